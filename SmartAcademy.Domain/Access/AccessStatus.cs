@@ -1,0 +1,7 @@
+namespace SmartAcademy.Domain.Access;
+
+public enum AccessStatus
+{
+    Granted,
+    Denied,
+}

@@ -1,0 +1,10 @@
+using SmartAcademy.Domain.Kernel;
+
+namespace SmartAcademy.Domain.Classes;
+
+public static class ClassRefusals
+{
+    public static readonly Refusal ClassTaken = new("class_taken", "Name");
+    public static readonly Refusal ClassInUse = new("class_in_use");
+    public static readonly Refusal NoAcademicYear = new("no_academic_year", "AcademicYearId");
+}

@@ -1,0 +1,53 @@
+using SmartAcademy.Domain.Kernel;
+
+namespace SmartAcademy.Domain.Guardians;
+
+/// <summary>A parent or another adult who answers for one or more children of a school.</summary>
+public sealed class Guardian : IOwnedBySchool, ISoftDeleted
+{
+    private Guardian()
+    {
+    }
+
+    public Guardian(Guid schoolId, GuardianDetails details)
+    {
+        (Id, SchoolId) = (Guid.CreateVersion7(), schoolId);
+        Describe(details);
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid SchoolId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string? NameBangla { get; private set; }
+
+    /// <summary>+880…; two people may share one, so it is not unique.</summary>
+    public string? Phone { get; private set; }
+
+    public string? Email { get; private set; }
+
+    public string? Address { get; private set; }
+
+    public string? Occupation { get; private set; }
+
+    public Guid? UserId { get; private set; }
+
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>Lower-case names and numbers for search; computed by the database.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public ICollection<Guardianship> Guardianships { get; } = [];
+
+    public void Describe(GuardianDetails details) =>
+        (Name, NameBangla, Phone, Email, Address, Occupation) =
+        (details.Name, details.NameBangla, details.Phone, details.Email, details.Address, details.Occupation);
+
+    public void LinkLogin(Guid userId) => UserId = userId;
+
+    public void Delete(DateTimeOffset at) => DeletedAt ??= at;
+
+    public void Restore() => DeletedAt = null;
+}

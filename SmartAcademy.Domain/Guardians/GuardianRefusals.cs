@@ -1,0 +1,9 @@
+using SmartAcademy.Domain.Kernel;
+
+namespace SmartAcademy.Domain.Guardians;
+
+public static class GuardianRefusals
+{
+    public static readonly Refusal AlreadyLinked = new("guardian_already_linked", "GuardianId");
+    public static readonly Refusal HasChildren = new("guardian_has_children");
+}

@@ -1,0 +1,114 @@
+using SmartAcademy.Domain.Kernel;
+
+namespace SmartAcademy.Domain.Passes;
+
+/// <summary>What opens a gate for one person until a day. The secret of its QR code is never stored; see <see cref="PassToken"/>.</summary>
+public sealed class Pass : IOwnedBySchool
+{
+    private Pass()
+    {
+    }
+
+    private Pass(Guid schoolId, Guid? studentId, string number, PassType type) =>
+        (Id, SchoolId, StudentId, Number, Type) = (Guid.CreateVersion7(), schoolId, studentId, number, type);
+
+    public Guid Id { get; private set; }
+
+    public Guid SchoolId { get; private set; }
+
+    /// <summary>The holder; null for a visitor's pass.</summary>
+    public Guid? StudentId { get; private set; }
+
+    /// <summary>Unique, printed on the card.</summary>
+    public string Number { get; private set; } = "";
+
+    public PassType Type { get; private set; }
+
+    public PassStatus Status { get; private set; }
+
+    public DateOnly IssuedOn { get; private set; }
+
+    /// <summary>The last day on which the pass is good.</summary>
+    public DateOnly ExpiresOn { get; private set; }
+
+    /// <summary>Which server key makes this pass's token.</summary>
+    public int KeyVersion { get; private set; }
+
+    /// <summary>SHA-256 of the token, 32 bytes; a dump of the database hands out no working pass.</summary>
+    public byte[] TokenHash { get; private set; } = [];
+
+    public Guid? IssuedBy { get; private set; }
+
+    public Guid? RevokedBy { get; private set; }
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    /// <summary>Why it was revoked or made inactive.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>The lost card that this one replaces.</summary>
+    public Guid? ReplacesPassId { get; private set; }
+
+    public uint Version { get; private set; }
+
+    public static Result<Pass> Issue(PassOrder order, DateOnly today)
+    {
+        if (order.ExpiresOn < today)
+        {
+            return PassRefusals.ExpiryInThePast;
+        }
+
+        return new Pass(order.SchoolId, order.StudentId, order.Number, order.Type)
+        {
+            IssuedOn = today,
+            ExpiresOn = order.ExpiresOn,
+            IssuedBy = order.IssuedBy,
+            ReplacesPassId = order.ReplacesPassId,
+        };
+    }
+
+    /// <summary>Remembers which key made the token, and the token's hash.</summary>
+    public void Seal(int keyVersion, byte[] tokenHash) => (KeyVersion, TokenHash) = (keyVersion, tokenHash);
+
+    public PassStatus StatusOn(DateOnly day) =>
+        Status is PassStatus.Active or PassStatus.Inactive && ExpiresOn < day ? PassStatus.Expired : Status;
+
+    public Result Activate(DateOnly today) => StatusOn(today) switch
+    {
+        PassStatus.Revoked => PassRefusals.AlreadyRevoked,
+        PassStatus.Expired => PassRefusals.Expired,
+        PassStatus.Active => PassRefusals.AlreadyActive,
+        _ => Become(PassStatus.Active, null),
+    };
+
+    public Result Deactivate(string? reason, DateOnly today) => StatusOn(today) switch
+    {
+        PassStatus.Revoked => PassRefusals.AlreadyRevoked,
+        PassStatus.Expired => PassRefusals.Expired,
+        PassStatus.Inactive => PassRefusals.NotActive,
+        _ => Become(PassStatus.Inactive, reason),
+    };
+
+    /// <summary>Revokes the pass for good; a revoked pass never opens a gate again.</summary>
+    public Result Revoke(Guid? by, string? reason, DateTimeOffset at)
+    {
+        if (Status is PassStatus.Revoked)
+        {
+            return PassRefusals.AlreadyRevoked;
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return PassRefusals.ReasonNeeded;
+        }
+
+        (RevokedBy, RevokedAt) = (by, at);
+        return Become(PassStatus.Revoked, reason.Trim());
+    }
+
+    private Result Become(PassStatus status, string? reason)
+    {
+        (Status, Reason) = (status, reason);
+        return Result.Ok;
+    }
+}

@@ -1,0 +1,8 @@
+namespace SmartAcademy.Domain.Passes;
+
+public enum PassType
+{
+    Standard,
+    Temporary,
+    Visitor,
+}

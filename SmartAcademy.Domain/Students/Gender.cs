@@ -1,0 +1,8 @@
+namespace SmartAcademy.Domain.Students;
+
+public enum Gender
+{
+    Unspecified,
+    Female,
+    Male,
+}

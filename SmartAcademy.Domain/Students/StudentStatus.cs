@@ -1,0 +1,9 @@
+namespace SmartAcademy.Domain.Students;
+
+public enum StudentStatus
+{
+    Active,
+    Inactive,
+    Graduated,
+    Suspended,
+}

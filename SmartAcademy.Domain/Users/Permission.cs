@@ -1,0 +1,46 @@
+namespace SmartAcademy.Domain.Users;
+
+/// <summary>
+/// What a person may do, as <c>resource:action[:own|:self]</c>. A policy of the same name guards each page and endpoint.
+/// Holding the wide form implies the narrow one; see <see cref="RolePermissions"/>.
+/// </summary>
+public static class Permission
+{
+    public const string SchoolsRead = "schools:read";
+    public const string SchoolsWrite = "schools:write";
+    public const string DepartmentsRead = "departments:read";
+    public const string DepartmentsWrite = "departments:write";
+    public const string ClassesRead = "classes:read";
+    public const string ClassesReadOwn = "classes:read:own";
+    public const string ClassesWrite = "classes:write";
+    public const string StudentsRead = "students:read";
+    public const string StudentsReadOwn = "students:read:own";
+    public const string StudentsReadSelf = "students:read:self";
+    public const string StudentsWrite = "students:write";
+    public const string StudentsDelete = "students:delete";
+    public const string StudentsExport = "students:export";
+    public const string StudentsImport = "students:import";
+    public const string GuardiansRead = "guardians:read";
+    public const string GuardiansWrite = "guardians:write";
+    public const string PassesRead = "passes:read";
+    public const string PassesReadOwn = "passes:read:own";
+    public const string PassesReadSelf = "passes:read:self";
+    public const string PassesWrite = "passes:write";
+    public const string PassesPrint = "passes:print";
+    public const string AccessPointsRead = "access_points:read";
+    public const string AccessPointsWrite = "access_points:write";
+    public const string AccessLogsRead = "access_logs:read";
+    public const string AccessLogsExport = "access_logs:export";
+    public const string DashboardSchool = "dashboards:school";
+    public const string ApiDocsRead = "api_docs:read";
+    public const string WorkRead = "work:read";
+    public const string HealthRead = "health:read";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        SchoolsRead, SchoolsWrite, DepartmentsRead, DepartmentsWrite, ClassesRead, ClassesReadOwn, ClassesWrite,
+        StudentsRead, StudentsReadOwn, StudentsReadSelf, StudentsWrite, StudentsDelete, StudentsExport, StudentsImport,
+        GuardiansRead, GuardiansWrite, PassesRead, PassesReadOwn, PassesReadSelf, PassesWrite, PassesPrint,
+        AccessPointsRead, AccessPointsWrite, AccessLogsRead, AccessLogsExport, DashboardSchool, ApiDocsRead, WorkRead, HealthRead,
+    ];
+}

@@ -1,0 +1,10 @@
+namespace SmartAcademy.Domain.Work;
+
+public enum WorkStatus
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+    Cancelled,
+}
