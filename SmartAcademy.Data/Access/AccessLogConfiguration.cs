@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Students;
+
+namespace SmartAcademy.Data.Access;
+
+internal sealed class AccessLogConfiguration : IEntityTypeConfiguration<AccessLog>
+{
+    public void Configure(EntityTypeBuilder<AccessLog> builder)
+    {
+        builder.Property(log => log.ScanId).HasMaxLength(64);
+        builder.Property(log => log.Reason).HasMaxLength(40);
+        builder.Property(log => log.DeviceDetails).HasColumnType("jsonb");
+        builder.HasIndex(log => new { log.DeviceId, log.ScanId }).IsUnique();
+        builder.HasIndex(log => new { log.SchoolId, log.OccurredAt, log.Id }).IsDescending(false, true, true);
+        builder.HasIndex(log => new { log.StudentId, log.OccurredAt }).IsDescending(false, true);
+        builder.HasOne<ReaderDevice>().WithMany().HasForeignKey(log => log.DeviceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AccessPoint>().WithMany().HasForeignKey(log => log.AccessPointId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Student>().WithMany().HasForeignKey(log => log.StudentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Pass>().WithMany().HasForeignKey(log => log.PassId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

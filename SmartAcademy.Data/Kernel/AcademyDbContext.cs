@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Users;
+using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Audit;
+using SmartAcademy.Domain.Classes;
+using SmartAcademy.Domain.Files;
+using SmartAcademy.Domain.Guardians;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Schools;
+using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Work;
+
+namespace SmartAcademy.Data.Kernel;
+
+/// <summary>
+/// The database as one <see cref="Actor"/> sees it: rows of other schools and deleted rows are filtered out.
+/// Open it with <see cref="OpenContext.OpenAsync"/>; without an actor nothing that belongs to a school is visible.
+/// </summary>
+public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
+    : IdentityDbContext<AcademyUser, AcademyRole, Guid>(options)
+{
+    public Actor Actor { get; set; } = Actor.Nobody;
+
+    public DbSet<School> Schools => Set<School>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<AcademicYear> AcademicYears => Set<AcademicYear>();
+
+    public DbSet<SchoolClass> Classes => Set<SchoolClass>();
+
+    public DbSet<ClassTeacher> ClassTeachers => Set<ClassTeacher>();
+
+    public DbSet<Student> Students => Set<Student>();
+
+    public DbSet<Guardian> Guardians => Set<Guardian>();
+
+    public DbSet<Guardianship> Guardianships => Set<Guardianship>();
+
+    public DbSet<Pass> Passes => Set<Pass>();
+
+    public DbSet<AccessPoint> AccessPoints => Set<AccessPoint>();
+
+    public DbSet<ReaderDevice> Devices => Set<ReaderDevice>();
+
+    public DbSet<DeviceKey> DeviceKeys => Set<DeviceKey>();
+
+    public DbSet<AccessLog> AccessLogs => Set<AccessLog>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Read by the school filter of every query.</summary>
+    internal Guid? ScopeSchoolId => Actor.SchoolId;
+
+    /// <summary>Read by the school filter of every query.</summary>
+    internal bool ScopeAllSchools => Actor.AllSchools;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<decimal>().HavePrecision(12, 2);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("pg_trgm");
+        builder.ApplyConfigurationsFromAssembly(typeof(AcademyDbContext).Assembly);
+        SchoolFilter.Apply(builder, this);
+        SnakeCase.Apply(builder);
+    }
+}
