@@ -1,0 +1,9 @@
+command_help() {
+    cat <<'HELP'
+Smart Academy. Usage: ./academy <command>
+
+  run [--port N]         build and start the portal on http://localhost:5080; Ctrl-C stops it and its database
+  setup                  install what is missing and restore packages; the others do it by themselves
+  help                   this list
+HELP
+}

@@ -1,0 +1,35 @@
+# Runs the portal as a real install does: published, in Production.
+
+APP="$LOCAL/app"
+
+command_run() {
+    local url="${ACADEMY_URL:-http://localhost:5080}"
+    while (($#)); do
+        case "$1" in
+            --port) url="http://localhost:${2:?--port needs a number}" && shift 2 ;;
+            *) die "run does not know '$1'" ;;
+        esac
+    done
+    prepare_portal
+    export ASPNETCORE_URLS="$url"
+    enter_portal
+}
+
+prepare_portal() {
+    command_setup
+    local wanted
+    wanted="$(source_fingerprint)"
+    if [[ "$(stamp_of publish)" == "$wanted" && -f "$APP/SmartAcademy.Web.dll" ]]; then
+        return
+    fi
+    say "Building the portal …"
+    quietly dotnet publish SmartAcademy.Web -c Release --no-restore -v q -clp:NoSummary -o "$APP"
+    source_fingerprint | write_stamp publish
+}
+
+# Takes this script's place, so signals reach the portal itself.
+enter_portal() {
+    cd "$APP"
+    export Postgres__Folder="${Postgres__Folder:-$LOCAL/postgres}"
+    exec dotnet SmartAcademy.Web.dll "$@"
+}
