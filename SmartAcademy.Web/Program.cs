@@ -1,3 +1,23 @@
+using SmartAcademy.Web.Files;
+using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Shell;
+using SmartAcademy.Web.Users;
+using SmartAcademy.Web.Work;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddLogs();
+await builder.AddDatabaseAsync();
+builder.Services.AddPages();
+builder.Services.AddSignIn();
+builder.Services.AddPolicies();
+builder.Services.AddEdge();
+builder.Services.AddFiles();
+builder.Services.AddWork();
+
 var app = builder.Build();
-app.Run();
+app.UseEdge();
+app.MapHealth();
+app.MapSignIn();
+app.MapSchoolSwitch();
+app.MapPages();
+await app.RunAsync();

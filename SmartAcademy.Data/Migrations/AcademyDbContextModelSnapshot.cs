@@ -1384,6 +1384,10 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("finished");
 
+                    b.Property<DateTimeOffset?>("HeartbeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heartbeat_at");
+
                     b.Property<string>("Input")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -40,6 +40,9 @@ public sealed class WorkOrder : IOwnedBySchool
 
     public DateTimeOffset? StartedAt { get; private set; }
 
+    /// <summary>The last sign of life of its runner; an old one means that the process died and another may take over.</summary>
+    public DateTimeOffset? HeartbeatAt { get; private set; }
+
     public DateTimeOffset? EndedAt { get; private set; }
 
     public bool CancelRequested { get; private set; }
@@ -55,9 +58,8 @@ public sealed class WorkOrder : IOwnedBySchool
 
     public bool IsOver => Status is WorkStatus.Done or WorkStatus.Failed or WorkStatus.Cancelled;
 
-    public void Start(DateTimeOffset at) => (Status, StartedAt, Finished) = (WorkStatus.Running, at, 0);
-
-    public Result RequestCancel()
+    /// <summary>Waiting work stops at once, running work at its next report.</summary>
+    public Result RequestCancel(DateTimeOffset at)
     {
         if (IsOver)
         {
@@ -65,6 +67,11 @@ public sealed class WorkOrder : IOwnedBySchool
         }
 
         CancelRequested = true;
+        if (Status is WorkStatus.Waiting)
+        {
+            Cancel(at);
+        }
+
         return Result.Ok;
     }
 

@@ -1,0 +1,13 @@
+using SmartAcademy.Domain.Kernel;
+
+namespace SmartAcademy.Domain.Users;
+
+public static class SignInRefusals
+{
+    public static readonly Refusal WrongLoginOrPassword = new("wrong_login_or_password");
+    public static readonly Refusal LockedOut = new("locked_out");
+    public static readonly Refusal WrongCurrentPassword = new("wrong_current_password", "Current");
+    public static readonly Refusal WeakPassword = new("weak_password", "Wanted");
+    public static readonly Refusal SamePassword = new("same_password", "Wanted");
+    public static readonly Refusal PasswordsDiffer = new("passwords_differ", "Repeat");
+}

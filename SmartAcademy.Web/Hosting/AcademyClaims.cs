@@ -1,0 +1,24 @@
+using System.Security.Claims;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Users;
+
+namespace SmartAcademy.Web.Hosting;
+
+/// <summary>What the sign-in cookie says of a person, and the <see cref="Actor"/> it makes.</summary>
+internal static class AcademyClaims
+{
+    public const string School = "school";
+    public const string DisplayName = "display_name";
+    public const string MustChangePassword = "must_change_password";
+
+    public static Actor ToActor(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
+            ? ActorOfRoles.Make(
+                userId,
+                user.FindFirstValue(DisplayName) ?? "",
+                [.. user.FindAll(ClaimTypes.Role).Select(role => role.Value)],
+                Guid.TryParse(user.FindFirstValue(School), out var schoolId) ? schoolId : null)
+            : Actor.Nobody;
+
+    public static Actor ToActor(this HttpContext http) => http.User.ToActor();
+}

@@ -1,0 +1,34 @@
+using Quartz;
+using SmartAcademy.Web.Work;
+
+namespace SmartAcademy.Web.Hosting;
+
+/// <summary>Every job and when it runs, in one place. The store is clustered: each firing happens on one instance.</summary>
+internal static class JobSchedule
+{
+    public static void AddJobs(this IServiceCollection services, string connectionString)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(connectionString);
+                store.UseClustering();
+            });
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "smart-academy";
+                scheduler.GenerateInstanceId = true;
+            });
+            Schedule(quartz);
+        });
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+    }
+
+    private static void Schedule(IQuartzBuilder quartz)
+    {
+        quartz.AddJob<RunWorkJob>(job => job.WithIdentity(RunWorkJob.Key).StoreDurably());
+        quartz.ScheduleJob<SweepWorkJob>(trigger => trigger.WithIdentity("sweep-work")
+            .WithSimpleSchedule(TimeSpan.FromSeconds(15)));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Json;
+
+namespace SmartAcademy.Web.Hosting;
+
+internal static class Logs
+{
+    /// <summary>One JSON object a line, to the console and to files that are kept for 14 days; readable lines while developing.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder)
+    {
+        var settings = new LoggerConfiguration()
+            .MinimumLevel.Is(builder.Configuration.GetValue("Logs:Level", LogEventLevel.Information))
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Error)
+            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+            .Enrich.FromLogContext();
+        if (builder.Configuration.GetValue("Logs:Console", "json") == "text")
+        {
+            settings.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            settings.WriteTo.Console(new JsonFormatter(renderMessage: true));
+        }
+
+        if (builder.Configuration["Logs:Folder"] is { Length: > 0 } folder)
+        {
+            settings.WriteTo.File(
+                new JsonFormatter(renderMessage: true), Path.Combine(folder, "academy-.json"),
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14);
+        }
+
+        builder.Logging.ClearProviders().AddSerilog(settings.CreateLogger(), dispose: true);
+    }
+}

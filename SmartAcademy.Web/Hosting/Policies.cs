@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authorization;
+using SmartAcademy.Domain.Users;
+
+namespace SmartAcademy.Web.Hosting;
+
+/// <summary>
+/// A policy for each permission, under the permission's own name, and a few that accept any of several.
+/// What has no policy needs a sign-in; the architecture test refuses pages and endpoints that declare none.
+/// </summary>
+internal static class Policies
+{
+    /// <summary>Any signed-in person; for the account pages and the home page.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>Sees at least some students: all, their own, or themselves.</summary>
+    public const string SeeStudents = "students:see";
+
+    /// <summary>Sees at least some passes.</summary>
+    public const string SeePasses = "passes:see";
+
+    /// <summary>Sees at least some classes.</summary>
+    public const string SeeClasses = "classes:see";
+
+    /// <summary>Sees faces: whoever sees students, and the guard at the gate.</summary>
+    public const string SeePhotos = "photos:see";
+
+    private static readonly Dictionary<string, string[]> AnyOf = new()
+    {
+        [SeeStudents] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf],
+        [SeePasses] = [Permission.PassesRead, Permission.PassesReadOwn, Permission.PassesReadSelf],
+        [SeeClasses] = [Permission.ClassesRead, Permission.ClassesReadOwn],
+        [SeePhotos] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf, Permission.AccessLogsRead],
+    };
+
+    public static void AddPolicies(this IServiceCollection services)
+    {
+        var policies = services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+        foreach (var permission in Permission.All)
+        {
+            policies.AddPolicy(permission, policy => Need(policy, permission));
+        }
+
+        foreach (var (name, permissions) in AnyOf)
+        {
+            policies.AddPolicy(name, policy => Need(policy, permissions));
+        }
+    }
+
+    private static void Need(AuthorizationPolicyBuilder policy, params string[] permissions) =>
+        policy.RequireAuthenticatedUser().RequireAssertion(context =>
+        {
+            var actor = context.User.ToActor();
+            return permissions.Any(actor.May);
+        });
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Users;
+using SmartAcademy.Web.Hosting;
+
+namespace SmartAcademy.Web.Users;
+
+internal static class SignInSetup
+{
+    public const string CookieName = "__Host-SmartAcademy";
+
+    private static readonly TimeSpan StampCheck = TimeSpan.FromMinutes(1);
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddIdentityCore<AcademyUser>(Rules)
+            .AddRoles<AcademyRole>()
+            .AddEntityFrameworkStores<AcademyDbContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AcademyPrincipalFactory>()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(Cookie);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = StampCheck;
+            options.OnRefreshingPrincipal = SchoolSwitch.KeepOnRefresh;
+        });
+        services.AddAntiforgery(options => options.Cookie = new AlwaysSecureCookie
+        {
+            Name = "__Host-SmartAcademy-Form",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            IsEssential = true,
+        });
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, LiveAuthenticationState>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<SignInDesk>();
+        services.AddSingleton<ActorDirectory>();
+    }
+
+    /// <summary>Length instead of composition (NIST SP 800-63B); five wrong passwords close the account for 15 minutes.</summary>
+    private static void Rules(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.Password.RequiredLength = 8;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 4;
+    }
+
+    private static void Cookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = CookieName;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/account/sign-in";
+        options.LogoutPath = "/account/sign-out";
+        options.AccessDeniedPath = "/account/denied";
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>A browser is sent to a page; a program gets the status.</summary>
+    private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+}
