@@ -7,14 +7,11 @@ internal sealed class PassCardFace : IDisposable
 {
     private readonly LogoShelf _logos = new();
 
-    /// <summary>
-    /// Draws a card with its upper left corner at the canvas's origin. The bleed is how far, in points, colour runs over
-    /// the edge, so that a cut a little off shows no white.
-    /// </summary>
-    public void DrawOn(Canvas canvas, PassCard card, double bleed = 0)
+    /// <summary>Draws a card with its upper left corner at the canvas's origin.</summary>
+    public void DrawOn(Canvas canvas, PassCard card)
     {
         var palette = new PassCardPalette(card.AccentColour);
-        PassCardHeader.DrawOn(canvas, card, palette, _logos.Find(card.SchoolLogo), bleed);
+        PassCardHeader.DrawOn(canvas, card, palette, _logos.Find(card.SchoolLogo));
         PassCardPortrait.DrawOn(canvas, card, palette);
         DrawQr(canvas, card.PassToken);
         PassCardNames.DrawOn(canvas, card);

@@ -8,8 +8,6 @@ internal static class PassCardGrid
     public const int Columns = 2;
     public const int Rows = 5;
 
-    public static readonly double Bleed = Units.Mm(1);
-
     private const double MarkThickness = 0.35;
 
     private static readonly double ColumnGap = Units.Mm(4);

@@ -6,15 +6,18 @@ namespace SmartAcademy.Web.Passes;
 internal static class PassCardHeader
 {
     private const double LargestName = 9;
+    private const double SmallestOnOneLine = 7.5;
     private const double SmallestName = 6;
+    private const double TightLines = 0.82;
     private const double TitleSize = 5.75;
     private const double PlateRadius = 3;
 
-    public static void DrawOn(Canvas canvas, PassCard card, PassCardPalette palette, PdfImage? logo, double bleed)
+    public static void DrawOn(Canvas canvas, PassCard card, PassCardPalette palette, PdfImage? logo)
     {
+        var bleed = PassCardLayout.Bleed;
         var band = new Box(-bleed, -bleed, PageSize.IdentityCard.Width + (2 * bleed), PassCardLayout.HeaderHeight + bleed);
         canvas.Fill(band, palette.Accent);
-        DrawPattern(canvas, band, palette);
+        StarLattice.DrawOn(canvas, band, Units.Mm(6.25), palette);
         if (logo is not null)
         {
             DrawLogo(canvas, logo);
@@ -23,26 +26,33 @@ internal static class PassCardHeader
         DrawWords(canvas, card, palette, logo is null ? PassCardLayout.Margin : PassCardLayout.Logo.Right + Units.Mm(2.5));
     }
 
-    private static void DrawPattern(Canvas canvas, Box band, PassCardPalette palette)
-    {
-        var width = Units.Mm(26);
-        StarLattice.DrawOn(canvas, band with { X = band.Right - width, Width = width }, Units.Mm(6.25), palette.Pattern);
-    }
-
     private static void DrawLogo(Canvas canvas, PdfImage logo)
     {
         canvas.FillRounded(PassCardLayout.Logo, PlateRadius, Ink.White);
         canvas.Contain(PassCardLayout.Logo.Inset(2), logo);
     }
 
+    /// <summary>The two texts stand together in the middle of the band's height.</summary>
     private static void DrawWords(Canvas canvas, PassCard card, PassCardPalette palette, double left)
     {
-        var room = new Box(left, 0, PassCardLayout.Right - left, Units.Mm(6));
-        var nameStyle = new TextStyle(LargestName, palette.OnAccent, FontWeight.Bold, TextAlignment.Left);
-        using var name = canvas.Typesetter.Fit(card.SchoolName, nameStyle, room, 1, SmallestName);
-        canvas.DrawOnLine(name, left, Units.Mm(6));
-
+        using var name = FitName(canvas, card.SchoolName, palette, PassCardLayout.Right - left);
         using var title = canvas.Typesetter.Set(PassCardLabels.Title, new TextStyle(TitleSize, palette.OnAccent));
-        canvas.DrawOnLine(title, left, Units.Mm(9.5));
+        var top = (PassCardLayout.HeaderHeight - name.Height - title.Height) / 2;
+        canvas.Draw(name, left, top);
+        canvas.Draw(title, left, top + name.Height);
+    }
+
+    private static TypesetText FitName(Canvas canvas, string school, PassCardPalette palette, double width)
+    {
+        var style = new TextStyle(LargestName, palette.OnAccent, FontWeight.Bold, TextAlignment.Left, TightLines);
+        var room = new Box(0, 0, width, Units.Mm(6.6));
+        var oneLine = canvas.Typesetter.Fit(school, style, room, 1, SmallestOnOneLine);
+        if (!oneLine.IsShortened)
+        {
+            return oneLine;
+        }
+
+        oneLine.Dispose();
+        return canvas.Typesetter.Fit(school, style, room, 2, SmallestName);
     }
 }

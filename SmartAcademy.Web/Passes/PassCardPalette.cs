@@ -5,6 +5,7 @@ namespace SmartAcademy.Web.Passes;
 /// <summary>One accent, and inks that can be read on it and on white.</summary>
 internal sealed class PassCardPalette
 {
+    /// <summary>WCAG 2 for text; where white has less, black has more.</summary>
     private const double ReadableContrast = 4.5;
 
     private static readonly Ink Brand = Ink.Rgb(0x0B6B4B);
@@ -12,7 +13,7 @@ internal sealed class PassCardPalette
     public PassCardPalette(string? accentColour)
     {
         Accent = Ink.Read(accentColour) ?? Brand;
-        OnAccent = Accent.ContrastWith(Ink.White) >= ReadableContrast ? Ink.White : Text;
+        OnAccent = Accent.ContrastWith(Ink.White) >= ReadableContrast ? Ink.White : Ink.Black;
         Pattern = Accent.Mix(OnAccent, 0.16);
         Tint = Ink.White.Mix(Accent, 0.12);
     }

@@ -39,7 +39,7 @@ internal static class PassCardSheet
         var (x, y) = PassCardGrid.Corner(place);
         using (canvas.MoveOrigin(x, y))
         {
-            face.DrawOn(canvas, card, PassCardGrid.Bleed);
+            face.DrawOn(canvas, card);
         }
     }
 }

@@ -7,19 +7,26 @@ internal static class StarLattice
 {
     private const double LineThickness = 0.4;
     private const int Corners = 4;
+    private const int Columns = 6;
 
-    /// <summary>Fills a box with stars that meet at their points; the pitch is the distance of two centres in points.</summary>
-    public static void DrawOn(Canvas canvas, Box box, double pitch, Ink ink)
+    /// <summary>Whole stars that meet at their points, fading out from the right; the pitch is the distance of two centres in points.</summary>
+    public static void DrawOn(Canvas canvas, Box band, double pitch, PassCardPalette palette)
     {
-        using (canvas.ClipTo(box))
+        using (canvas.ClipTo(band.Inset(LineThickness)))
         {
-            for (var x = box.Right; x > box.X - pitch; x -= pitch)
+            for (var column = 0; column < Columns; column++)
             {
-                for (var y = box.Y; y < box.Bottom + pitch; y += pitch)
-                {
-                    DrawStar(canvas, x, y, pitch / 2, ink);
-                }
+                var ink = palette.Pattern.Mix(palette.Accent, (double)column / Columns);
+                DrawColumn(canvas, band, band.Right - (column * pitch), pitch, ink);
             }
+        }
+    }
+
+    private static void DrawColumn(Canvas canvas, Box band, double x, double pitch, Ink ink)
+    {
+        for (var y = band.Y; y < band.Bottom + pitch; y += pitch)
+        {
+            DrawStar(canvas, x, y, pitch / 2, ink);
         }
     }
 

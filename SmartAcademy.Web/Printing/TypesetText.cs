@@ -5,9 +5,9 @@ namespace SmartAcademy.Web.Printing;
 /// <summary>Text that has been shaped, wrapped and measured, ready to be drawn; lengths in points.</summary>
 internal sealed class TypesetText : IDisposable
 {
-    internal TypesetText(GObjectHandle layout, Ink ink)
+    internal TypesetText(GObjectHandle layout, TextStyle style)
     {
-        (Layout, Ink) = (layout, ink);
+        (Layout, Ink, Size) = (layout, style.Ink, style.Size);
         PangoNative.LayoutGetExtents(layout, out var shape, out var logical);
         Width = logical.Width / PangoNative.UnitsPerPoint;
         Height = logical.Height / PangoNative.UnitsPerPoint;
@@ -16,6 +16,9 @@ internal sealed class TypesetText : IDisposable
         LineCount = PangoNative.LayoutGetLineCount(layout);
         IsShortened = PangoNative.LayoutIsEllipsized(layout) != 0;
     }
+
+    /// <summary>The font size that was used.</summary>
+    public double Size { get; }
 
     /// <summary>Width of the longest line, not of the column.</summary>
     public double Width { get; }

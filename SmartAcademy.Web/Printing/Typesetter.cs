@@ -75,7 +75,7 @@ internal sealed class Typesetter : IDisposable
         }
 
         PangoNative.LayoutSetAlignment(layout, Alignment(layout, style.Alignment));
-        return new TypesetText(layout, style.Ink);
+        return new TypesetText(layout, style);
     }
 
     private FontDescriptionHandle Font(TextStyle style)
