@@ -6,11 +6,13 @@ internal static class PagesSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents(options => options.DisconnectedCircuitMaxRetained = 20);
         services.AddSingleton<RefusalWords>();
+        services.AddScoped<NavReader>();
     }
 
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapPreferences();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -1,0 +1,47 @@
+using SmartAcademy.Domain.Users;
+using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Ui;
+
+namespace SmartAcademy.Web.Shell;
+
+/// <summary>The whole rail, and the four things that each role does most, for the bar at the foot of a phone.</summary>
+internal static class NavMap
+{
+    private static readonly NavEntry Home = new("home", "/", IconName.Home, Policies.SignedIn);
+    private static readonly NavEntry Live = new("live", "/gate", IconName.Live, Permission.AccessLogsRead);
+    private static readonly NavEntry Students = new("students", "/students", IconName.Students, Policies.SeeStudents);
+    private static readonly NavEntry Import = new("import", "/students/import", IconName.Import, Permission.StudentsImport);
+    private static readonly NavEntry Guardians = new("guardians", "/guardians", IconName.Family, Permission.GuardiansRead);
+    private static readonly NavEntry Classes = new("classes", "/classes", IconName.Classes, Policies.SeeClasses);
+    private static readonly NavEntry Departments = new("departments", "/departments", IconName.Book, Permission.DepartmentsRead);
+    private static readonly NavEntry Schools = new("schools", "/schools", IconName.School, Permission.SchoolsRead);
+    private static readonly NavEntry Passes = new("passes", "/passes", IconName.Pass, Policies.SeePasses);
+    private static readonly NavEntry AccessPoints = new("points", "/access-points", IconName.Gate, Permission.AccessPointsRead);
+    private static readonly NavEntry AccessLogs = new("logs", "/access-logs", IconName.Log, Permission.AccessLogsRead);
+    private static readonly NavEntry Work = new("work", "/work", IconName.Work, Permission.WorkRead);
+    private static readonly NavEntry ApiDocs = new("api", "/api-docs", IconName.Api, Permission.ApiDocsRead);
+
+    public static readonly IReadOnlyList<NavGroup> Groups =
+    [
+        new("today", Home, Live),
+        new("people", Students, Guardians, Import),
+        new("school", Classes, Departments, Schools),
+        new("passes", Passes, AccessLogs, AccessPoints),
+        new("settings", Work, ApiDocs),
+    ];
+
+    private static readonly Dictionary<string, NavEntry[]> Most = new()
+    {
+        [Role.SuperAdmin] = [Home, Schools, Students, Live],
+        [Role.SchoolAdmin] = [Home, Live, Students, Passes],
+        [Role.Staff] = [Home, Students, Passes, Live],
+        [Role.Teacher] = [Home, Classes, Students, Passes],
+        [Role.Security] = [Home, Live, AccessLogs, AccessPoints],
+        [Role.Parent] = [Home, Students, Passes],
+        [Role.Student] = [Home, Students, Passes],
+    };
+
+    /// <summary>Of the first role that has a bar, in the order of the roles from the widest to the narrowest.</summary>
+    public static IReadOnlyList<NavEntry> MostUsed(Func<string, bool> isInRole) =>
+        Role.All.Where(isInRole).Select(role => Most[role]).FirstOrDefault() ?? [Home];
+}
