@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace SmartAcademy.Data.Kernel;
+
+/// <summary>Brings a database to this version of the portal and gives the portal's role what it needs, and no more.</summary>
+public static class DataSetup
+{
+    /// <summary>Any fixed number will do; all instances must use the same.</summary>
+    private const long SetupLock = 0x5341_5345_5455_50;
+
+    public static Task MigrateAsync(DatabaseConnections connections, ILogger log, CancellationToken ct) =>
+        InTurnAsync(connections, async () =>
+        {
+            await ApplyMigrationsAsync(connections, log, ct);
+            await GrantAsync(connections, log, ct);
+        }, ct);
+
+    /// <summary>Runs something that only one instance may do at a time, such as migrating or seeding.</summary>
+    public static async Task InTurnAsync(DatabaseConnections connections, Func<Task> work, CancellationToken ct)
+    {
+        // Not pooled: closing the connection is what lets go of the lock, even when this process is killed.
+        await using var guard = new NpgsqlConnection(connections.Owner + ";Pooling=false");
+        await guard.OpenAsync(ct);
+        await using var wait = new NpgsqlCommand("SELECT pg_advisory_lock($1)", guard)
+        {
+            Parameters = { new() { Value = SetupLock } },
+            CommandTimeout = 0,
+        };
+        await wait.ExecuteNonQueryAsync(ct);
+        await work();
+    }
+
+    private static async Task ApplyMigrationsAsync(DatabaseConnections connections, ILogger log, CancellationToken ct)
+    {
+        var options = new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(connections.Owner).Options;
+        await using var db = new AcademyDbContext(options);
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        log.LogInformation("Applying {Count} migrations, up to {Last}", pending.Count, pending[^1]);
+        await db.Database.MigrateAsync(ct);
+    }
+
+    private static async Task GrantAsync(DatabaseConnections connections, ILogger log, CancellationToken ct)
+    {
+        if (!connections.AreSeparate)
+        {
+            log.LogWarning(
+                "The portal works as the owner of its tables. Set ConnectionStrings__AcademyOwner to a role of its own; see docs/operations.md");
+            return;
+        }
+
+        await using var owner = new NpgsqlConnection(connections.Owner);
+        await owner.OpenAsync(ct);
+        await using var command = new NpgsqlCommand(GrantsTo(new NpgsqlCommandBuilder().QuoteIdentifier(connections.AppUser)), owner);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static string GrantsTo(string app) =>
+        $"""
+        GRANT USAGE ON SCHEMA public TO {app};
+        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {app};
+        GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {app};
+        ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {app};
+        ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {app};
+        REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {app};
+        """;
+}
