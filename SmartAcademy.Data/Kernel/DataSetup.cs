@@ -14,7 +14,10 @@ public static class DataSetup
         InTurnAsync(connections, async () =>
         {
             await ApplyMigrationsAsync(connections, log, ct);
-            await GrantAsync(connections, log, ct);
+            await using var owner = new NpgsqlConnection(connections.Owner);
+            await owner.OpenAsync(ct);
+            await JobTables.EnsureAsync(owner, ct);
+            await GrantAsync(connections, owner, log, ct);
         }, ct);
 
     /// <summary>Runs something that only one instance may do at a time, such as migrating or seeding.</summary>
@@ -46,7 +49,8 @@ public static class DataSetup
         await db.Database.MigrateAsync(ct);
     }
 
-    private static async Task GrantAsync(DatabaseConnections connections, ILogger log, CancellationToken ct)
+    private static async Task GrantAsync(
+        DatabaseConnections connections, NpgsqlConnection owner, ILogger log, CancellationToken ct)
     {
         if (!connections.AreSeparate)
         {
@@ -55,8 +59,6 @@ public static class DataSetup
             return;
         }
 
-        await using var owner = new NpgsqlConnection(connections.Owner);
-        await owner.OpenAsync(ct);
         await using var command = new NpgsqlCommand(GrantsTo(new NpgsqlCommandBuilder().QuoteIdentifier(connections.AppUser)), owner);
         await command.ExecuteNonQueryAsync(ct);
     }

@@ -51,9 +51,20 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         use = null;
         if (EmbeddedPostgresLock.IsUnused(folder))
         {
-            NpgsqlConnection.ClearAllPools();
+            await StopAsync();
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        try
+        {
             await cluster.StopAsync(CancellationToken.None);
             log.LogInformation("PostgreSQL in {Folder} stopped", folder.Root);
+        }
+        catch (EmbeddedPostgresException stoppedAlready)
+        {
+            log.LogWarning(stoppedAlready, "PostgreSQL in {Folder} could not be stopped in good order", folder.Root);
         }
     }
 
