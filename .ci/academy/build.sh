@@ -41,7 +41,7 @@ restore_fingerprint() {
         cat ./*.props global.json ./*/*.csproj
         cat "$SCRIPT_PROPS" 2>/dev/null || true
         # The first .razor file makes the SDK ask for Blazor's script.
-        find SmartAcademy.Web -name '*.razor' -not -path '*/obj/*' -print -quit
+        find SmartAcademy.Web -name '*.razor' -printf 'razor\n' -quit
         [[ -e "$SCRIPT_PROPS" ]] && is_genuine_script "$SCRIPT_SERVED" && echo served
         dotnet --version
     } | sha256sum

@@ -3,6 +3,7 @@ command_help() {
 Smart Academy. Usage: ./academy <command>
 
   run [--port N]         build and start the portal on http://localhost:5080; Ctrl-C stops it and its database
+  migrate                bring the database to this version and stop
   setup                  install what is missing and restore packages; the others do it by themselves
   help                   this list
 HELP

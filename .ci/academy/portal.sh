@@ -11,8 +11,14 @@ command_run() {
         esac
     done
     prepare_portal
-    export ASPNETCORE_URLS="$url"
+    export ASPNETCORE_URLS="$url" Logs__Console="${Logs__Console:-text}"
     enter_portal
+}
+
+command_migrate() {
+    prepare_portal
+    export Logs__Console="${Logs__Console:-text}"
+    enter_portal --migrate
 }
 
 prepare_portal() {

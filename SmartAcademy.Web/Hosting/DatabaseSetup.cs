@@ -11,20 +11,21 @@ namespace SmartAcademy.Web.Hosting;
 /// <summary>The database, what reads it everywhere, and the jobs that live in it.</summary>
 internal static class DatabaseSetup
 {
-    public static Task AddDatabaseAsync(this WebApplicationBuilder builder)
+    /// <summary>Connects to the configured server or starts a private one; dispose it when the portal has stopped.</summary>
+    public static Task<AcademyDatabase> OpenDatabaseAsync(this WebApplicationBuilder builder, ILogger log) =>
+        AcademyDatabase.OpenAsync(builder.Configuration, builder.Environment.ContentRootPath, log, CancellationToken.None);
+
+    public static void AddDatabase(this IServiceCollection services, DatabaseConnections connections)
     {
-        var connectionString = builder.Configuration.GetConnectionString("Academy")
-            ?? throw new InvalidOperationException("ConnectionStrings:Academy is not set.");
-        var services = builder.Services;
+        services.AddSingleton(connections);
         services.AddSingleton<AuditInterceptor>();
         services.AddDbContextFactory<AcademyDbContext>((provider, options) =>
-            options.UseNpgsql(connectionString).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
+            options.UseNpgsql(connections.App).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
         services.AddSingleton<SchoolQueries>();
         services.AddDataProtection().SetApplicationName("SmartAcademy");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = ActivatorUtilities.CreateInstance<DatabaseXmlRepository>(provider)));
         services.AddHealth();
-        services.AddJobs(connectionString);
-        return Task.CompletedTask;
+        services.AddJobs(connections.App);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
 
 namespace SmartAcademy.Web.Hosting;
@@ -8,7 +9,8 @@ namespace SmartAcademy.Web.Hosting;
 internal static class Logs
 {
     /// <summary>One JSON object a line, to the console and to files that are kept for 14 days; readable lines while developing.</summary>
-    public static void AddLogs(this WebApplicationBuilder builder)
+    /// <returns>A log for what happens before the portal is built.</returns>
+    public static Microsoft.Extensions.Logging.ILogger AddLogs(this WebApplicationBuilder builder)
     {
         var settings = new LoggerConfiguration()
             .MinimumLevel.Is(builder.Configuration.GetValue("Logs:Level", LogEventLevel.Information))
@@ -33,6 +35,8 @@ internal static class Logs
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14);
         }
 
-        builder.Logging.ClearProviders().AddSerilog(settings.CreateLogger(), dispose: true);
+        var logger = settings.CreateLogger();
+        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+        return new SerilogLoggerFactory(logger).CreateLogger("SmartAcademy.Start");
     }
 }
