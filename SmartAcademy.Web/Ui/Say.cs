@@ -8,7 +8,6 @@ namespace SmartAcademy.Web.Ui;
 public static class Say
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
-    private static readonly CultureInfo Bangla = CultureInfo.GetCultureInfo("bn-BD");
 
     private static bool InBangla => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "bn";
 
@@ -26,14 +25,14 @@ public static class Say
 
     /// <summary>15 Jan 2026 or ১৫ জানুয়ারি ২০২৬.</summary>
     public static string Date(DateOnly day) =>
-        InBangla ? Digits(day.ToString("d MMMM yyyy", Bangla)) : day.ToString("d MMM yyyy", English);
+        InBangla ? $"{Digits(day.Day.ToString(English))} {BanglaDays.Month(day)} {Digits(day.Year.ToString(English))}" : day.ToString("d MMM yyyy", English);
 
     /// <summary>15/01/2026.</summary>
     public static string ShortDate(DateOnly day) => Digits(day.ToString("dd/MM/yyyy", English));
 
     /// <summary>Sun 15 Nov 2026 or রবিবার, ১৫ নভেম্বর ২০২৬.</summary>
     public static string DayAndDate(DateOnly day) =>
-        InBangla ? $"{day.ToString("dddd", Bangla)}, {Date(day)}" : $"{day.ToString("ddd", English)} {Date(day)}";
+        InBangla ? $"{BanglaDays.Weekday(day)}, {Date(day)}" : $"{day.ToString("ddd", English)} {Date(day)}";
 
     /// <summary>08:02.</summary>
     public static string Time(TimeOnly time) => Digits(time.ToString("HH:mm", English));
