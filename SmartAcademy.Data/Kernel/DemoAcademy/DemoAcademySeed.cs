@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SmartAcademy.Data.Users;
+using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Classes;
+using SmartAcademy.Domain.Guardians;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Schools;
+using SmartAcademy.Domain.Students;
+
+namespace SmartAcademy.Data.Kernel.DemoAcademy;
+
+/// <summary>Fills an empty database with the demo academy, in one transaction and only once.</summary>
+public sealed class DemoAcademySeed(
+    IDbContextFactory<AcademyDbContext> contexts, IPassKeys passKeys, TimeProvider time, ILogger<DemoAcademySeed> log)
+{
+    /// <summary>Any fixed number: it lets one instance seed while others wait and then find the schools there.</summary>
+    private const long SeedLock = 0x44_45_4D_4F;
+
+    public async Task<DemoReport> SeedAsync(DemoSize size, DemoPasswords passwords, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(Actor.System(), ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({SeedLock})", ct);
+        if (await db.Schools.AnyAsync(ct))
+        {
+            return new DemoReport(false, []);
+        }
+
+        var calendar = new DemoCalendar(time.GetUtcNow(), size.SchoolDays);
+        var rows = DemoPlan.Draw(size, calendar);
+        Seal(rows.Passes);
+        SetPasswords(rows.Users, passwords);
+        var readerKeys = DrawReaderKeys(rows);
+
+        await CopyPeopleAsync(db, rows, ct);
+        await CopyGatesAsync(db, rows, readerKeys, calendar, ct);
+        await CountOnAsync(db, rows, ct);
+        await transaction.CommitAsync(ct);
+        log.LogInformation("Seeded the demo academy: {Students} students, {Passes} passes", rows.Students.Count, rows.Passes.Count);
+        return new DemoReport(true, [.. readerKeys.Select(key => key.Shown)]);
+    }
+
+    private void Seal(List<Pass> passes)
+    {
+        var version = passKeys.CurrentVersion;
+        var key = passKeys.Key(version);
+        foreach (var pass in passes)
+        {
+            pass.Seal(version, PassToken.Make(key.Span, pass.Id).Hash());
+        }
+    }
+
+    /// <summary>One hash for all who share a password: hashing sixty times would only take sixty times as long.</summary>
+    private static void SetPasswords(List<AcademyUser> users, DemoPasswords passwords)
+    {
+        var hasher = new PasswordHasher<AcademyUser>();
+        var everybody = hasher.HashPassword(users[0], passwords.Everybody);
+        var temporary = hasher.HashPassword(users[0], passwords.Temporary);
+        foreach (var user in users)
+        {
+            user.PasswordHash = user.MustChangePassword ? temporary : everybody;
+            user.SecurityStamp = Guid.NewGuid().ToString("N");
+        }
+    }
+
+    private List<(DeviceKey Stored, DemoReaderKey Shown)> DrawReaderKeys(DemoRows rows) =>
+    [
+        .. rows.Devices.Select(device =>
+        {
+            var key = DeviceApiKey.Make();
+            var code = rows.Schools.Single(school => school.Id == device.SchoolId).Code;
+            var point = rows.AccessPoints.Single(point => point.Id == device.AccessPointId);
+            return (
+                new DeviceKey(device.SchoolId, device.Id, key.Hash(), key.Hint, null, time.GetUtcNow()),
+                new DemoReaderKey(code, point.Name, key.Text));
+        }),
+    ];
+
+    private static async Task CopyPeopleAsync(AcademyDbContext db, DemoRows rows, CancellationToken ct)
+    {
+        var roles = await RoleRows.EnsureAsync(db, ct);
+        await db.CopyAsync<School>(rows.Schools, ct);
+        await db.CopyAsync<AcademyUser>(rows.Users, ct);
+        await db.CopyAsync<IdentityUserRole<Guid>>(
+            rows.Roles.Select(held => new IdentityUserRole<Guid> { UserId = held.UserId, RoleId = roles[held.Role] }), ct);
+        await db.CopyAsync<Department>(rows.Departments, ct);
+        await db.CopyAsync<AcademicYear>(rows.Years, ct);
+        await db.CopyAsync<SchoolClass>(rows.Classes, ct);
+        await db.CopyAsync<ClassTeacher>(rows.ClassTeachers, ct);
+        await db.CopyAsync<Student>(rows.Students, ct);
+        await db.CopyAsync<Guardian>(rows.Guardians, ct);
+        await db.CopyAsync<Guardianship>(rows.Guardianships, ct);
+    }
+
+    private static async Task CopyGatesAsync(
+        AcademyDbContext db, DemoRows rows, List<(DeviceKey Stored, DemoReaderKey Shown)> keys, DemoCalendar calendar, CancellationToken ct)
+    {
+        await db.CopyAsync<Pass>(rows.Passes, ct);
+        await db.CopyAsync<AccessPoint>(rows.AccessPoints, ct);
+        await db.CopyAsync<ReaderDevice>(rows.Devices, ct);
+        await db.CopyAsync<DeviceAccessPoint>(
+            rows.Devices.Select(device => new DeviceAccessPoint(device.SchoolId, device.Id, device.AccessPointId)), ct);
+        await db.CopyAsync<DeviceKey>(keys.Select(key => key.Stored), ct);
+        await db.CopyAsync<AccessLog, DemoScan>(new DemoScans(rows, calendar).Draw(), ct);
+    }
+
+    /// <summary>The next real student and pass get the numbers after these.</summary>
+    private static async Task CountOnAsync(AcademyDbContext db, DemoRows rows, CancellationToken ct)
+    {
+        foreach (var ((series, year), last) in rows.Numbers)
+        {
+            await db.TakeNumbersAsync(series, year, last, ct);
+        }
+    }
+}

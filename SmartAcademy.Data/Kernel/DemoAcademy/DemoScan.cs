@@ -1,0 +1,39 @@
+using SmartAcademy.Domain.Access;
+
+namespace SmartAcademy.Data.Kernel.DemoAcademy;
+
+/// <summary>A row for <see cref="AccessLog"/>, whose own rows only the database function writes; the members are named after its columns.</summary>
+internal sealed record DemoScan
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SchoolId { get; init; }
+
+    public required Guid? DeviceId { get; init; }
+
+    public required Guid AccessPointId { get; init; }
+
+    public required string ScanId { get; init; }
+
+    public Guid? StudentId { get; init; }
+
+    public Guid? PassId { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public DateTimeOffset ReceivedAt => OccurredAt;
+
+    public DateTimeOffset? DeviceTime => OccurredAt;
+
+    public required GateDirection Direction { get; init; }
+
+    public AccessStatus Status => Reason is null ? AccessStatus.Granted : AccessStatus.Denied;
+
+    public string? Reason { get; init; }
+
+    public bool Offline { get; init; }
+
+    public bool ClockSkewed { get; init; }
+
+    public string? DeviceDetails { get; init; }
+}
