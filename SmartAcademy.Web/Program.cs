@@ -1,5 +1,7 @@
+using SmartAcademy.Web.Demo;
 using SmartAcademy.Web.Files;
 using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Passes.Keys;
 using SmartAcademy.Web.Shell;
 using SmartAcademy.Web.Users;
 using SmartAcademy.Web.Work;
@@ -14,6 +16,8 @@ builder.Services.AddPolicies();
 builder.Services.AddEdge();
 builder.Services.AddFiles();
 builder.Services.AddWork();
+builder.Services.AddPassKeys();
+builder.Services.AddDemo();
 
 var app = builder.Build();
 app.UseEdge();

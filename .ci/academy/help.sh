@@ -4,6 +4,8 @@ Smart Academy. Usage: ./academy <command>
 
   run [--port N]         build and start the portal on http://localhost:5080; Ctrl-C stops it and its database
   migrate                bring the database to this version and stop
+  seed                   fill an empty database with the demo academy and stop
+  admin LOGIN            make a group administrator; prints a password for the first sign-in
   setup                  install what is missing and restore packages; the others do it by themselves
   help                   this list
 HELP

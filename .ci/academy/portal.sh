@@ -21,6 +21,19 @@ command_migrate() {
     enter_portal --migrate
 }
 
+command_seed() {
+    prepare_portal
+    export Logs__Console="${Logs__Console:-text}"
+    enter_portal --seed
+}
+
+command_admin() {
+    [[ $# == 1 ]] || die "admin needs the login of the new administrator"
+    prepare_portal
+    export Logs__Level="${Logs__Level:-Warning}" Logs__Console="${Logs__Console:-text}"
+    enter_portal --create-admin "$1"
+}
+
 prepare_portal() {
     command_setup
     local wanted
@@ -37,5 +50,6 @@ prepare_portal() {
 enter_portal() {
     cd "$APP"
     export Postgres__Folder="${Postgres__Folder:-$LOCAL/postgres}"
+    export Passes__KeyFolder="${Passes__KeyFolder:-$LOCAL/keys}" Demo__KeyFile="${Demo__KeyFile:-$LOCAL/demo-device-keys.txt}"
     exec dotnet SmartAcademy.Web.dll "$@"
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Domain.Passes;
@@ -5,6 +6,11 @@ namespace SmartAcademy.Domain.Passes;
 /// <summary>What opens a gate for one person until a day. The secret of its QR code is never stored; see <see cref="PassToken"/>.</summary>
 public sealed class Pass : IOwnedBySchool
 {
+    public const int LongestReason = 300;
+
+    /// <summary>Days that a temporary pass may last after its first.</summary>
+    public const int LongestTemporary = 30;
+
     private Pass()
     {
     }
@@ -58,6 +64,11 @@ public sealed class Pass : IOwnedBySchool
             return PassRefusals.ExpiryInThePast;
         }
 
+        if (order.Type is PassType.Temporary && order.ExpiresOn > today.AddDays(LongestTemporary))
+        {
+            return PassRefusals.TemporaryTooLong;
+        }
+
         return new Pass(order.SchoolId, order.StudentId, order.Number, order.Type)
         {
             IssuedOn = today,
@@ -67,8 +78,26 @@ public sealed class Pass : IOwnedBySchool
         };
     }
 
-    /// <summary>Remembers which key made the token, and the token's hash.</summary>
-    public void Seal(int keyVersion, byte[] tokenHash) => (KeyVersion, TokenHash) = (keyVersion, tokenHash);
+    /// <summary>Makes the token with the current key, and remembers only which key it was and the token's hash.</summary>
+    public PassToken Seal(IPassKeys keys)
+    {
+        var key = keys.Find(keys.CurrentVersion) ?? throw new InvalidOperationException("The current key of passes is not there.");
+        var token = PassToken.Make(key.Span, Id);
+        (KeyVersion, TokenHash) = (keys.CurrentVersion, token.Hash());
+        return token;
+    }
+
+    /// <summary>Makes the same token again, for a reprint; refused when the key it was sealed with is no longer the house's.</summary>
+    public Result<PassToken> Unseal(IPassKeys keys)
+    {
+        if (keys.Find(KeyVersion) is not { } key)
+        {
+            return PassRefusals.KeyMissing;
+        }
+
+        var token = PassToken.Make(key.Span, Id);
+        return CryptographicOperations.FixedTimeEquals(token.Hash(), TokenHash) ? token : PassRefusals.KeyMissing;
+    }
 
     public PassStatus StatusOn(DateOnly day) =>
         Status is PassStatus.Active or PassStatus.Inactive && ExpiresOn < day ? PassStatus.Expired : Status;
@@ -81,12 +110,13 @@ public sealed class Pass : IOwnedBySchool
         _ => Become(PassStatus.Active, null),
     };
 
+    /// <summary>Stops the pass until it is activated again.</summary>
     public Result Deactivate(string? reason, DateOnly today) => StatusOn(today) switch
     {
         PassStatus.Revoked => PassRefusals.AlreadyRevoked,
         PassStatus.Expired => PassRefusals.Expired,
         PassStatus.Inactive => PassRefusals.NotActive,
-        _ => Become(PassStatus.Inactive, reason),
+        _ => Stop(PassStatus.Inactive, reason),
     };
 
     /// <summary>Revokes the pass for good; a revoked pass never opens a gate again.</summary>
@@ -97,13 +127,35 @@ public sealed class Pass : IOwnedBySchool
             return PassRefusals.AlreadyRevoked;
         }
 
-        if (string.IsNullOrWhiteSpace(reason))
+        var result = Stop(PassStatus.Revoked, reason);
+        if (!result.IsRefused)
+        {
+            (RevokedBy, RevokedAt) = (by, at);
+        }
+
+        return result;
+    }
+
+    /// <summary>Marks a pass whose last day has gone by.</summary>
+    public Result Expire(DateOnly today)
+    {
+        if (StatusOn(today) is not PassStatus.Expired || Status is PassStatus.Expired)
+        {
+            return PassRefusals.NotExpired;
+        }
+
+        return Become(PassStatus.Expired, Reason);
+    }
+
+    private Result Stop(PassStatus status, string? reason)
+    {
+        var trimmed = reason?.Trim() ?? "";
+        if (trimmed.Length == 0)
         {
             return PassRefusals.ReasonNeeded;
         }
 
-        (RevokedBy, RevokedAt) = (by, at);
-        return Become(PassStatus.Revoked, reason.Trim());
+        return trimmed.Length > LongestReason ? PassRefusals.ReasonTooLong : Become(status, trimmed);
     }
 
     private Result Become(PassStatus status, string? reason)

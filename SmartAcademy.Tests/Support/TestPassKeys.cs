@@ -9,5 +9,5 @@ public sealed class TestPassKeys : IPassKeys
 
     public int CurrentVersion => 1;
 
-    ReadOnlyMemory<byte> IPassKeys.Key(int version) => Key;
+    public ReadOnlyMemory<byte>? Find(int version) => version == CurrentVersion ? Key : null;
 }

@@ -1,4 +1,6 @@
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Web.Demo;
+using SmartAcademy.Web.Users;
 
 namespace SmartAcademy.Web.Hosting;
 
@@ -6,23 +8,65 @@ namespace SmartAcademy.Web.Hosting;
 internal static class SetUp
 {
     private const string MigrateOnly = "--migrate";
+    private const string SeedOnly = "--seed";
+    private const string CreateAdmin = "--create-admin";
 
     /// <summary>
-    /// Brings the database to this version, unless Database:MigrateAtStart is false.
+    /// Brings the database to this version, unless Database:MigrateAtStart is false, and fills an empty one with the demo academy.
     /// Returns true when the command line asked for nothing else.
     /// </summary>
     public static async Task<bool> SetUpAsync(this WebApplication app, string[] args)
     {
-        var onlyThis = args.Contains(MigrateOnly);
-        if (onlyThis || app.Configuration.GetValue("Database:MigrateAtStart", true))
+        if (args.Any(arg => arg is MigrateOnly or SeedOnly or CreateAdmin) || app.Configuration.GetValue("Database:MigrateAtStart", true))
         {
             var connections = app.Services.GetRequiredService<DatabaseConnections>();
             await DataSetup.MigrateAsync(connections, app.Logger, app.Lifetime.ApplicationStopping);
         }
 
-        return onlyThis;
+        if (args.Contains(MigrateOnly))
+        {
+            return true;
+        }
+
+        if (args.Contains(CreateAdmin))
+        {
+            await app.CreateAdminAsync(args.SkipWhile(arg => arg != CreateAdmin).ElementAtOrDefault(1) ?? "");
+            return true;
+        }
+
+        await app.SeedDemoAsync(args.Contains(SeedOnly));
+        return args.Contains(SeedOnly);
     }
 
     public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
-        app.Logger.LogInformation("Smart Academy is open at {Address}", string.Join(", ", app.Urls)));
+    {
+        app.Logger.LogInformation("Smart Academy is open at {Address}", string.Join(", ", app.Urls));
+        var demo = app.Services.GetRequiredService<DemoStart>();
+        if (demo.IsWanted)
+        {
+            demo.AnnounceLogins();
+        }
+    });
+
+    private static async Task SeedDemoAsync(this WebApplication app, bool asked)
+    {
+        var demo = app.Services.GetRequiredService<DemoStart>();
+        if (asked || demo.IsWanted)
+        {
+            await demo.SeedAsync(app.Lifetime.ApplicationStopping);
+        }
+    }
+
+    private static async Task CreateAdminAsync(this WebApplication app, string login)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<FirstAdmin>().CreateAsync(login) is { } password)
+        {
+            Console.WriteLine($"{login} may sign in once with {password} and must then choose another password.");
+            return;
+        }
+
+        Console.Error.WriteLine($"No administrator was made: the login '{login}' is taken or cannot be one.");
+        Environment.ExitCode = 1;
+    }
 }

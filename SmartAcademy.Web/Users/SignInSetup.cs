@@ -39,6 +39,7 @@ internal static class SignInSetup
         services.AddScoped<AuthenticationStateProvider, LiveAuthenticationState>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<FirstAdmin>();
         services.AddSingleton<ActorDirectory>();
     }
 

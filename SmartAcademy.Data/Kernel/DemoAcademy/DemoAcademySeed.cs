@@ -45,11 +45,9 @@ public sealed class DemoAcademySeed(
 
     private void Seal(List<Pass> passes)
     {
-        var version = passKeys.CurrentVersion;
-        var key = passKeys.Key(version);
         foreach (var pass in passes)
         {
-            pass.Seal(version, PassToken.Make(key.Span, pass.Id).Hash());
+            pass.Seal(passKeys);
         }
     }
 
