@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using SmartAcademy.Data.Users;
+using SmartAcademy.Domain.Users;
+using SmartAcademy.Tests.Support.Postgres;
+
+namespace SmartAcademy.Tests.Support;
+
+/// <summary>
+/// The whole portal in this process over a database of its own, with two schools and a login for each role:
+/// <c>class PageTests(TestApp app) : IClassFixture&lt;TestApp&gt;</c>.
+/// </summary>
+public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string Password = "a quiet garden";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("academy-test-").FullName;
+    private readonly Dictionary<string, Guid> userIds = [];
+
+    public TestDatabase Database { get; } = new(server);
+
+    public TestSchool School { get; private set; } = null!;
+
+    public TestSchool OtherSchool { get; private set; } = null!;
+
+    /// <summary>The user id of a login that <see cref="LoginOf"/> names.</summary>
+    public Guid UserId(string login) => userIds[login];
+
+    /// <summary>One login for each role in <see cref="School"/>.</summary>
+    public static string LoginOf(string role) => $"{role.ToLowerInvariant()}@school.example";
+
+    public async ValueTask InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        School = await TestSchool.MakeAsync(Database);
+        OtherSchool = await TestSchool.MakeAsync(Database);
+        foreach (var role in Role.All)
+        {
+            userIds[LoginOf(role)] = await AddUserAsync(LoginOf(role), role, role == Role.SuperAdmin ? null : School.Id);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A browser without a sign-in; it keeps cookies and follows no redirect.</summary>
+    public TestBrowser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions
+    {
+        BaseAddress = new Uri("https://localhost"),
+        AllowAutoRedirect = false,
+    }));
+
+    /// <summary>A browser in which the login of a role has signed in through the page.</summary>
+    public Task<TestBrowser> SignedInAsync(string role) => SignedInAsAsync(LoginOf(role), Password);
+
+    public async Task<TestBrowser> SignedInAsAsync(string login, string password)
+    {
+        var browser = Visitor();
+        using var answer = await browser.SignInAsync(login, password);
+        Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
+        return browser;
+    }
+
+    public async Task<Guid> AddUserAsync(string login, string role, Guid? schoolId, bool mustChangePassword = false)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AcademyUser>>();
+        var roles = scope.ServiceProvider.GetRequiredService<RoleManager<AcademyRole>>();
+        if (!await roles.RoleExistsAsync(role))
+        {
+            await roles.CreateAsync(new AcademyRole(role));
+        }
+
+        var user = new AcademyUser { UserName = login, Email = login, DisplayName = role, SchoolId = schoolId, MustChangePassword = mustChangePassword };
+        Assert.True((await users.CreateAsync(user, Password)).Succeeded);
+        Assert.True((await users.AddToRoleAsync(user, role)).Succeeded);
+        return user.Id;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ConnectionStrings:Academy", Database.Connections.App);
+        builder.UseSetting("ConnectionStrings:AcademyOwner", Database.Connections.Owner);
+        builder.UseSetting("Files:Folder", Path.Combine(folder, "files"));
+        builder.UseSetting("Passes:KeyFolder", Path.Combine(folder, "keys"));
+        builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Logs:Level", "Error");
+        builder.UseSetting("Logs:Console", "text");
+    }
+}
