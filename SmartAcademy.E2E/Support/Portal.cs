@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Tests.Support.Postgres;
+
+[assembly: AssemblyFixture(typeof(SmartAcademy.E2E.Support.Portal))]
+
+namespace SmartAcademy.E2E.Support;
+
+/// <summary>The portal on a real port with the demo academy in it, shared by all journeys.</summary>
+public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string Password = "demo-academy-2026";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("academy-e2e-").FullName;
+    private readonly TestServer server = new();
+    private readonly TestDatabase database;
+
+    public Portal() => database = new TestDatabase(server);
+
+    public Uri Address { get; private set; } = null!;
+
+    public DatabaseConnections Connections => database.Connections;
+
+    public async ValueTask InitializeAsync()
+    {
+        await server.InitializeAsync();
+        await database.InitializeAsync();
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await database.DisposeAsync();
+        await server.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("ConnectionStrings:Academy", database.Connections.App);
+        builder.UseSetting("ConnectionStrings:AcademyOwner", database.Connections.Owner);
+        builder.UseSetting("Files:Folder", Path.Combine(folder, "files"));
+        builder.UseSetting("Passes:KeyFolder", Path.Combine(folder, "keys"));
+        builder.UseSetting("Demo:Enabled", "true");
+        builder.UseSetting("Demo:Password", Password);
+        builder.UseSetting("Logs:Level", "Error");
+        builder.UseSetting("Logs:Console", "text");
+    }
+}

@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SmartAcademy.Tests.Support.Postgres;
+
+namespace SmartAcademy.E2E.Support;
+
+/// <summary>A browser window that remembers everything that went wrong in it.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    public Window(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                Complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Script errors and refused content, as the browser's console said them.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    public async Task SignInAsync(string login, string password = Portal.Password)
+    {
+        await Page.GotoAsync("/account/sign-in");
+        await Page.FillAsync("input[name='Form.Login']", login);
+        await Page.FillAsync("input[name='Form.Password']", password);
+        await Page.ClickAsync("main button[type=submit]");
+        await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Saves a picture of the whole page under artifacts/screenshots.</summary>
+    public async Task PictureAsync(string name)
+    {
+        var folder = Path.Combine(Checkout.Root, "artifacts", "screenshots");
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+
+    /// <summary>No axe violation of WCAG 2.2 A and AA, and no sideways scrolling.</summary>
+    public async Task CheckAccessibleAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.Empty(result.Violations.Select(violation =>
+            $"{Page.Url}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))}"));
+        var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{Page.Url} scrolls sideways by {overflow} px.");
+    }
+}
