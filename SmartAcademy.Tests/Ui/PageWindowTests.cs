@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartAcademy.Web.Ui;
 
 namespace SmartAcademy.Tests.Ui;
@@ -12,5 +13,5 @@ public sealed class PageWindowTests
     [InlineData(12, 25, "1 … 11 12 13 … 25")]
     [InlineData(25, 25, "1 … 24 25")]
     public void Both_ends_and_the_neighbours_are_shown(int page, int pages, string shown) =>
-        Assert.Equal(shown, string.Join(' ', PageWindow.Around(page, pages).Select(number => number?.ToString() ?? "…")));
+        Assert.Equal(shown, string.Join(' ', PageWindow.Around(page, pages).Select(number => number?.ToString(CultureInfo.InvariantCulture) ?? "…")));
 }
