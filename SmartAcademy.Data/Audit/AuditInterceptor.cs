@@ -42,14 +42,14 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
         }
 
         db.ChangeTracker.DetectChanges();
-        var entries = db.ChangeTracker.Entries().Where(IsAudited).Select(entry => Describe(entry, db.Actor)).ToList();
+        var entries = db.ChangeTracker.Entries().Where(IsAudited).Select(entry => Describe(entry, db.Actor, db.Reason)).ToList();
         db.AuditEntries.AddRange(entries.OfType<AuditEntry>());
     }
 
     private static bool IsAudited(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !NotAudited.Contains(entry.Metadata.ClrType);
 
-    private AuditEntry? Describe(EntityEntry entry, Actor actor)
+    private AuditEntry? Describe(EntityEntry entry, Actor actor, string? reason)
     {
         var changes = entry.Properties.Where(property => Matters(property, entry.State)).ToDictionary(
             property => property.Metadata.Name,
@@ -61,6 +61,11 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
         if (changes.Count == 0)
         {
             return null;
+        }
+
+        if (reason is not null)
+        {
+            changes["Reason"] = [null, reason];
         }
 
         var schoolId = entry.Entity is IOwnedBySchool owned ? owned.SchoolId : actor.SchoolId;

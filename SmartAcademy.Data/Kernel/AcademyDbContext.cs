@@ -23,6 +23,9 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
 {
     public Actor Actor { get; set; } = Actor.Nobody;
 
+    /// <summary>Why the person makes this change; the audit keeps it beside what was changed.</summary>
+    public string? Reason { get; set; }
+
     public DbSet<School> Schools => Set<School>();
 
     public DbSet<Department> Departments => Set<Department>();

@@ -12,6 +12,8 @@ public static class TextRefusals
     /// <summary>Half a surrogate pair, a replacement character or a private one: the text was damaged on its way.</summary>
     public static readonly Refusal Broken = new("text_broken");
 
+    public static readonly Refusal Missing = new("required");
+
     public static readonly Refusal TooLong = new("text_too_long");
 
     /// <summary>More accents on one letter than any language writes.</summary>
@@ -30,6 +32,10 @@ public static class TextRefusals
 
     /// <summary>A spreadsheet rounded the number (8.80171E+12); the lost digits cannot be guessed.</summary>
     public static readonly Refusal PhoneRounded = new("phone_rounded");
+
+    public static readonly Refusal EmailInvalid = new("email_invalid");
+
+    public static readonly Refusal NumberUnreadable = new("number_unreadable");
 
     public static readonly Refusal DateMissing = new("date_missing");
 

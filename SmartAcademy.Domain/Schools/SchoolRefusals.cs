@@ -10,4 +10,9 @@ public static class SchoolRefusals
     public static readonly Refusal DepartmentInUse = new("department_in_use");
     public static readonly Refusal YearNameTaken = new("year_name_taken", "Name");
     public static readonly Refusal UnknownTimeZone = new("unknown_time_zone", "TimeZoneId");
+    public static readonly Refusal ChooseSchoolFirst = new("choose_school_first");
+    public static readonly Refusal CodeInvalid = new("code_invalid", "Code");
+    public static readonly Refusal WebsiteInvalid = new("website_invalid", "Website");
+    public static readonly Refusal SchoolPhoneInvalid = new("school_phone_invalid", "Phone");
+    public static readonly Refusal UnknownHead = new("unknown_head", "HeadUserId");
 }

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Users;
+
+namespace SmartAcademy.Data.Students;
+
+public sealed class StudentQueries(IDbContextFactory<AcademyDbContext> contexts)
+{
+    /// <summary>One page of the students that the actor sees.</summary>
+    public async Task<StudentPage> PageAsync(Actor actor, StudentFilter filter, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor, ct);
+        var found = Filtered(db, actor, filter);
+        var total = await found.Select(student => student.Id).Take(StudentPage.MostCounted + 1).CountAsync(ct);
+        if (total == 0)
+        {
+            return StudentPage.Empty;
+        }
+
+        var skipped = (Math.Clamp(filter.Page, 1, LastPage) - 1) * StudentPage.Size;
+        var page = found.Sorted(db, filter.Sort).Skip(skipped).Take(StudentPage.Size);
+        return new StudentPage(await LinesAsync(db, page, ct), total);
+    }
+
+    /// <summary>Everything about one student, also a removed one for those who may bring them back; null when the actor sees no such student.</summary>
+    public async Task<StudentSheet?> FindAsync(Actor actor, Guid studentId, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor, ct);
+        var rows = actor.May(Permission.StudentsDelete) ? db.Students.WithDeleted() : db.Students;
+        var student = await rows.AsNoTracking().VisibleTo(db, actor).FirstOrDefaultAsync(row => row.Id == studentId, ct);
+        if (student is null)
+        {
+            return null;
+        }
+
+        var place = await db.Schools.Where(school => school.Id == student.SchoolId)
+            .Select(school => new
+            {
+                school.Name,
+                school.NameBangla,
+                school.TimeZoneId,
+                Class = db.Classes.FirstOrDefault(row => row.Id == student.ClassId),
+                Department = db.Departments.FirstOrDefault(row => row.Id == student.DepartmentId),
+            }).FirstAsync(ct);
+        return StudentSheet.Of(student) with
+        {
+            SchoolName = place.Name,
+            SchoolNameBangla = place.NameBangla,
+            TimeZoneId = place.TimeZoneId,
+            ClassLabel = place.Class?.Label,
+            ClassNameBangla = place.Class?.NameBangla,
+            Section = place.Class?.Section,
+            DepartmentName = place.Department?.Name,
+            DepartmentNameBangla = place.Department?.NameBangla,
+        };
+    }
+
+    internal static IQueryable<Student> Filtered(AcademyDbContext db, Actor actor, StudentFilter filter)
+    {
+        var showsDeleted = filter.Deleted && actor.May(Permission.StudentsDelete);
+        var rows = showsDeleted ? db.Students.WithDeleted().Where(student => student.DeletedAt != null) : db.Students;
+        rows = rows.AsNoTracking().VisibleTo(db, actor);
+        rows = filter.SchoolId is { } schoolId ? rows.Where(student => student.SchoolId == schoolId) : rows;
+        rows = filter.ClassId is { } classId ? rows.Where(student => student.ClassId == classId) : rows;
+        rows = filter.DepartmentId is { } departmentId ? rows.Where(student => student.DepartmentId == departmentId) : rows;
+        rows = filter.Status is { } status ? rows.Where(student => student.Status == status) : rows;
+        return SearchWords.Read(filter.Search) is { } words ? rows.Found(db, words) : rows;
+    }
+
+    private const int LastPage = 20_000;
+
+    private static async Task<IReadOnlyList<StudentLine>> LinesAsync(
+        AcademyDbContext db, IQueryable<Student> page, CancellationToken ct)
+    {
+        var rows = await (
+            from student in page
+            join school in db.Schools on student.SchoolId equals school.Id
+            join row in db.Classes on student.ClassId equals (Guid?)row.Id into rowsOfClass
+            from row in rowsOfClass.DefaultIfEmpty()
+            select new { student, row, school.Code }).ToListAsync(ct);
+        return [.. rows.Select(found => Line(found.student, found.row?.Name, found.row?.NameBangla, found.row?.Section, found.Code))];
+    }
+
+    private static StudentLine Line(Student student, string? className, string? classNameBangla, string? section, string schoolCode) => new()
+    {
+        Id = student.Id,
+        EnrolmentNumber = student.EnrolmentNumber,
+        Name = student.Name,
+        NameBangla = student.NameBangla,
+        ClassName = className,
+        ClassNameBangla = classNameBangla,
+        Section = section,
+        RollNumber = student.RollNumber,
+        Phone = student.Phone,
+        Status = student.Status,
+        PhotoFileId = student.PhotoFileId,
+        SchoolCode = schoolCode,
+        IsDeleted = student.DeletedAt is not null,
+    };
+}
