@@ -7,7 +7,7 @@ namespace SmartAcademy.Data.Kernel;
 /// What a person typed into a search box, as LIKE patterns over a lower-case search text. All patterns must match.
 /// The wildcards % and _ are taken literally; escape with a backslash.
 /// </summary>
-public sealed partial record SearchWords(IReadOnlyList<string> Patterns, bool AreShort)
+public sealed partial record SearchWords(IReadOnlyList<string> Patterns)
 {
     public const string Escape = "\\";
 
@@ -27,7 +27,7 @@ public sealed partial record SearchWords(IReadOnlyList<string> Patterns, bool Ar
         }
 
         var words = NumberIn(text) is { } number ? [number] : text.Split(' ').Take(MostWords).ToArray();
-        return new SearchWords([.. words.Select(PatternOf)], words.All(word => word.Length < ShortestInside));
+        return new SearchWords([.. words.Select(PatternOf)]);
     }
 
     /// <summary>Composed and lower-case, as the stored search text is; what cannot be stored cannot be found and is dropped.</summary>

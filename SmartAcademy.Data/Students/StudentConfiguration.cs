@@ -18,14 +18,15 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Property(student => student.SearchText).HasComputedColumnSql(
             """
             lower(enrolment_number || ' ' || first_name || ' ' || coalesce(middle_name || ' ', '') || coalesce(last_name, '') || ' '
-            || coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), ''))
+            || coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), '') || ' ' || family_text)
             """,
             stored: true);
 
         builder.HasIndex(student => student.EnrolmentNumber).IsUnique();
         builder.HasIndex(student => student.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasIndex(student => new { student.SchoolId, student.ClassId, student.RollNumber });
-        builder.HasIndex(student => new { student.SchoolId, student.FirstName, student.LastName, student.Id });
+        builder.HasIndex(student => new { student.SchoolId, student.FirstName, student.LastName, student.Id })
+            .HasFilter("deleted_at IS NULL");
         builder.HasIndex(student => student.UserId);
 
         builder.HasOne<School>().WithMany().HasForeignKey(student => student.SchoolId).OnDelete(DeleteBehavior.Restrict);
@@ -48,5 +49,6 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Property(student => student.EmergencyContactName).HasMaxLength(200);
         builder.Property(student => student.EmergencyContactPhone).HasMaxLength(20);
         builder.Property(student => student.Program).HasMaxLength(60);
+        builder.Property(student => student.FamilyText).HasDefaultValue("").ValueGeneratedOnAddOrUpdate();
     }
 }

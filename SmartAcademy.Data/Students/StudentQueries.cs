@@ -20,8 +20,8 @@ public sealed class StudentQueries(IDbContextFactory<AcademyDbContext> contexts)
         }
 
         var skipped = (Math.Clamp(filter.Page, 1, LastPage) - 1) * StudentPage.Size;
-        var page = found.Sorted(db, filter.Sort).Skip(skipped).Take(StudentPage.Size);
-        return new StudentPage(await LinesAsync(db, page, ct), total);
+        var ids = await found.Sorted(db, filter.Sort).Select(student => student.Id).Skip(skipped).Take(StudentPage.Size).ToListAsync(ct);
+        return new StudentPage(await LinesAsync(db, ids, ct), total);
     }
 
     /// <summary>Everything about one student, also a removed one for those who may bring them back; null when the actor sees no such student.</summary>
@@ -66,37 +66,36 @@ public sealed class StudentQueries(IDbContextFactory<AcademyDbContext> contexts)
         rows = filter.ClassId is { } classId ? rows.Where(student => student.ClassId == classId) : rows;
         rows = filter.DepartmentId is { } departmentId ? rows.Where(student => student.DepartmentId == departmentId) : rows;
         rows = filter.Status is { } status ? rows.Where(student => student.Status == status) : rows;
-        return SearchWords.Read(filter.Search) is { } words ? rows.Found(db, words) : rows;
+        return SearchWords.Read(filter.Search) is { } words ? rows.WithWords(words) : rows;
     }
 
     private const int LastPage = 20_000;
 
-    private static async Task<IReadOnlyList<StudentLine>> LinesAsync(
-        AcademyDbContext db, IQueryable<Student> page, CancellationToken ct)
+    /// <summary>The lines in the order of the ids. The ids come first and alone, which an index can answer without the rows.</summary>
+    private static async Task<IReadOnlyList<StudentLine>> LinesAsync(AcademyDbContext db, List<Guid> ids, CancellationToken ct)
     {
-        var rows = await (
-            from student in page
+        var lines = await (
+            from student in db.Students.WithDeleted().AsNoTracking()
+            where ids.Contains(student.Id)
             join school in db.Schools on student.SchoolId equals school.Id
             join row in db.Classes on student.ClassId equals (Guid?)row.Id into rowsOfClass
             from row in rowsOfClass.DefaultIfEmpty()
-            select new { student, row, school.Code }).ToListAsync(ct);
-        return [.. rows.Select(found => Line(found.student, found.row?.Name, found.row?.NameBangla, found.row?.Section, found.Code))];
+            select new StudentLine
+            {
+                Id = student.Id,
+                EnrolmentNumber = student.EnrolmentNumber,
+                Name = StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
+                NameBangla = student.NameBangla,
+                ClassName = row.Name,
+                ClassNameBangla = row.NameBangla,
+                Section = row.Section,
+                RollNumber = student.RollNumber,
+                Phone = student.Phone,
+                Status = student.Status,
+                PhotoFileId = student.PhotoFileId,
+                SchoolCode = school.Code,
+                IsDeleted = student.DeletedAt != null,
+            }).ToDictionaryAsync(line => line.Id, ct);
+        return [.. ids.Where(lines.ContainsKey).Select(id => lines[id])];
     }
-
-    private static StudentLine Line(Student student, string? className, string? classNameBangla, string? section, string schoolCode) => new()
-    {
-        Id = student.Id,
-        EnrolmentNumber = student.EnrolmentNumber,
-        Name = student.Name,
-        NameBangla = student.NameBangla,
-        ClassName = className,
-        ClassNameBangla = classNameBangla,
-        Section = section,
-        RollNumber = student.RollNumber,
-        Phone = student.Phone,
-        Status = student.Status,
-        PhotoFileId = student.PhotoFileId,
-        SchoolCode = schoolCode,
-        IsDeleted = student.DeletedAt is not null,
-    };
 }

@@ -67,6 +67,9 @@ public sealed class Student : IOwnedBySchool, ISoftDeleted
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
+    /// <summary>Names and numbers of the guardians; kept by the database, so that one index finds a child by its family.</summary>
+    public string FamilyText { get; private set; } = "";
+
     /// <summary>Lower-case names and numbers for search; computed by the database.</summary>
     public string SearchText { get; private set; } = "";
 

@@ -573,7 +573,8 @@ namespace SmartAcademy.Data.Migrations
                     user_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    search_text = table.Column<string>(type: "text", nullable: false, computedColumnSql: "lower(enrolment_number || ' ' || first_name || ' ' || coalesce(middle_name || ' ', '') || coalesce(last_name, '') || ' '\n|| coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), ''))", stored: true),
+                    family_text = table.Column<string>(type: "text", nullable: false, defaultValue: ""),
+                    search_text = table.Column<string>(type: "text", nullable: false, computedColumnSql: "lower(enrolment_number || ' ' || first_name || ' ' || coalesce(middle_name || ' ', '') || coalesce(last_name, '') || ' '\n|| coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), '') || ' ' || family_text)", stored: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -962,7 +963,8 @@ namespace SmartAcademy.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_students_school_id_first_name_last_name_id",
                 table: "students",
-                columns: new[] { "school_id", "first_name", "last_name", "id" });
+                columns: new[] { "school_id", "first_name", "last_name", "id" },
+                filter: "deleted_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_students_search_text",

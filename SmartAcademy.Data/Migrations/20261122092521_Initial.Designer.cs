@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122090906_Initial")]
+    [Migration("20261122092521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1249,6 +1249,13 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("enrolment_number");
 
+                    b.Property<string>("FamilyText")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("family_text");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1307,7 +1314,7 @@ namespace SmartAcademy.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .HasComputedColumnSql("lower(enrolment_number || ' ' || first_name || ' ' || coalesce(middle_name || ' ', '') || coalesce(last_name, '') || ' '\n|| coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), ''))", true);
+                        .HasComputedColumnSql("lower(enrolment_number || ' ' || first_name || ' ' || coalesce(middle_name || ' ', '') || coalesce(last_name, '') || ' '\n|| coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), '') || ' ' || family_text)", true);
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1358,7 +1365,8 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_students_school_id_class_id_roll_number");
 
                     b.HasIndex("SchoolId", "FirstName", "LastName", "Id")
-                        .HasDatabaseName("ix_students_school_id_first_name_last_name_id");
+                        .HasDatabaseName("ix_students_school_id_first_name_last_name_id")
+                        .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("students");
                 });
