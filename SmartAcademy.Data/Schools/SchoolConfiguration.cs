@@ -21,6 +21,7 @@ internal sealed class SchoolConfiguration :
         builder.Property(school => school.Email).HasMaxLength(254);
         builder.Property(school => school.Website).HasMaxLength(200);
         builder.Property(school => school.TimeZoneId).HasMaxLength(60);
+        builder.Ignore(school => school.Description);
         builder.HasIndex(school => school.Code).IsUnique();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(school => school.LogoFileId).OnDelete(DeleteBehavior.SetNull);
     }

@@ -38,6 +38,9 @@ public sealed class School
 
     public bool IsActive { get; private set; } = true;
 
+    /// <summary>The writable fields as they stand.</summary>
+    public SchoolDescription Description => new(Name, Code, NameBangla, Address, Phone, Email, Website, TimeZoneId);
+
     public void Describe(SchoolDescription description)
     {
         (Name, NameBangla, Code) = (description.Name, description.NameBangla, description.Code.ToUpperInvariant());

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Schools;
+using SmartAcademy.Domain.Users;
+
+namespace SmartAcademy.Data.Schools;
+
+/// <summary>Opens academic years and says which one is running.</summary>
+public sealed class AcademicYearService(IDbContextFactory<AcademyDbContext> contexts)
+{
+    private const string OneName = "ix_academic_years_school_id_name";
+    private const string OneCurrent = "ix_academic_years_one_current";
+
+    /// <summary>Opens a year; the first one of a school is at once the current one.</summary>
+    public async Task<Checked<Guid>> OpenAsync(Actor actor, AcademicYearDetails typed, CancellationToken ct)
+    {
+        if (!actor.May(Permission.ClassesWrite))
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (actor.SchoolId is not { } schoolId)
+        {
+            return SchoolRefusals.ChooseSchoolFirst;
+        }
+
+        var details = typed.Check();
+        if (details.IsRefused)
+        {
+            return details.As<Guid>();
+        }
+
+        await using var db = await contexts.OpenAsync(actor, ct);
+        var year = AcademicYear.Open(schoolId, details.Value.Name, details.Value.StartsOn, details.Value.EndsOn).Value;
+        if (!await db.AcademicYears.AnyAsync(row => row.SchoolId == schoolId, ct))
+        {
+            year.MakeCurrent();
+        }
+
+        db.AcademicYears.Add(year);
+        return await SaveAsync(db, year.Id, ct);
+    }
+
+    public async Task<Checked<Guid>> ChangeAsync(Actor actor, Guid yearId, AcademicYearDetails typed, CancellationToken ct)
+    {
+        if (!actor.May(Permission.ClassesWrite))
+        {
+            return Refusal.Forbidden;
+        }
+
+        var details = typed.Check();
+        if (details.IsRefused)
+        {
+            return details.As<Guid>();
+        }
+
+        await using var db = await contexts.OpenAsync(actor, ct);
+        if (await db.AcademicYears.FirstOrDefaultAsync(row => row.Id == yearId, ct) is not { } year)
+        {
+            return Refusal.NotFound;
+        }
+
+        var changed = year.Reschedule(details.Value.Name, details.Value.StartsOn, details.Value.EndsOn);
+        return changed.IsRefused ? changed.Refusal : await SaveAsync(db, year.Id, ct);
+    }
+
+    /// <summary>Ends the running year and begins this one; a school has one current year at every moment.</summary>
+    public async Task<Result> MakeCurrentAsync(Actor actor, Guid yearId, CancellationToken ct)
+    {
+        if (!actor.May(Permission.ClassesWrite))
+        {
+            return Refusal.Forbidden;
+        }
+
+        await using var db = await contexts.OpenAsync(actor, ct);
+        if (await db.AcademicYears.FirstOrDefaultAsync(row => row.Id == yearId, ct) is not { } year)
+        {
+            return Refusal.NotFound;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        foreach (var running in await db.AcademicYears.Where(row => row.SchoolId == year.SchoolId && row.IsCurrent && row.Id != yearId).ToListAsync(ct))
+        {
+            running.StandDown();
+        }
+
+        // Two saves: the old year must step down before the index lets another stand up.
+        await db.SaveChangesAsync(ct);
+        year.MakeCurrent();
+        var saved = await SaveAsync(db, year.Id, ct);
+        if (saved.IsRefused)
+        {
+            return saved.Refusals[0];
+        }
+
+        await transaction.CommitAsync(ct);
+        return Result.Ok;
+    }
+
+    private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, Guid id, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return id;
+        }
+        catch (DbUpdateException failure) when (failure.Breaks(OneName))
+        {
+            return SchoolRefusals.YearNameTaken;
+        }
+        catch (DbUpdateException failure) when (failure.Breaks(OneCurrent))
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace SmartAcademy.Web.Spreadsheets;
+
+internal enum SheetFormat
+{
+    Xlsx,
+    Csv,
+}
