@@ -1,8 +1,12 @@
+using SmartAcademy.Web.Classes;
 using SmartAcademy.Web.Demo;
 using SmartAcademy.Web.Files;
+using SmartAcademy.Web.Guardians;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Passes.Keys;
+using SmartAcademy.Web.Schools;
 using SmartAcademy.Web.Shell;
+using SmartAcademy.Web.Students;
 using SmartAcademy.Web.Users;
 using SmartAcademy.Web.Work;
 
@@ -16,6 +20,10 @@ builder.Services.AddPolicies();
 builder.Services.AddEdge();
 builder.Services.AddFiles();
 builder.Services.AddWork();
+builder.Services.AddSchools();
+builder.Services.AddClasses();
+builder.Services.AddStudents();
+builder.Services.AddGuardians();
 builder.Services.AddPassKeys();
 builder.Services.AddDemo();
 

@@ -16,6 +16,7 @@ public static class DataSetup
             await ApplyMigrationsAsync(connections, log, ct);
             await using var owner = new NpgsqlConnection(connections.Owner);
             await owner.OpenAsync(ct);
+            await SqlObjects.ApplyAsync(owner, ct);
             await JobTables.EnsureAsync(owner, ct);
             await GrantAsync(connections, owner, log, ct);
         }, ct);
