@@ -1,0 +1,26 @@
+namespace SmartAcademy.Domain.Students.Import;
+
+/// <summary>Which column, counted from 0, holds which field; columns that are not named are ignored.</summary>
+public sealed record ColumnMap(IReadOnlyDictionary<ImportField, int> Columns)
+{
+    public static readonly ColumnMap Empty = new(new Dictionary<ImportField, int>());
+
+    public bool Has(ImportField field) => Columns.ContainsKey(field);
+
+    public ImportField? FieldOf(int column)
+    {
+        foreach (var (field, at) in Columns)
+        {
+            if (at == column)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A list must say who: by enrolment number, or by name and class.</summary>
+    public bool SaysWho => Has(ImportField.EnrolmentNumber)
+        || ((Has(ImportField.FirstName) || Has(ImportField.FullName)) && Has(ImportField.ClassName));
+}
