@@ -10,6 +10,7 @@ using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Students.Import;
 using SmartAcademy.Domain.Work;
 
 namespace SmartAcademy.Data.Kernel;
@@ -37,6 +38,12 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<ClassTeacher> ClassTeachers => Set<ClassTeacher>();
 
     public DbSet<Student> Students => Set<Student>();
+
+    public DbSet<ClassListImport> ClassListImports => Set<ClassListImport>();
+
+    public DbSet<ClassListRow> ClassListRows => Set<ClassListRow>();
+
+    public DbSet<ImportedValues> ImportedValues => Set<ImportedValues>();
 
     public DbSet<Guardian> Guardians => Set<Guardian>();
 

@@ -11,4 +11,13 @@ public static class ImportNotes
     public const string JoinsHousehold = "joins_household";
     public const string GuardianNameDiffers = "guardian_name_differs";
     public const string GuardianWithoutPhone = "guardian_without_phone";
+
+    // What an undo leaves, and why.
+    public const string LeftLaterImport = "undo_later_import";
+    public const string LeftHasPass = "undo_has_pass";
+    public const string LeftWasScanned = "undo_was_scanned";
+    public const string LeftHasLogin = "undo_has_login";
+    public const string LeftWasEdited = "undo_was_edited";
+    public const string LeftGuardianInUse = "undo_guardian_in_use";
+    public const string LeftClassInUse = "undo_class_in_use";
 }

@@ -5,7 +5,7 @@ public sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows)
 {
     /// <summary>Classes that the list names and the school lacks, in the order of the list.</summary>
     public IReadOnlyList<PlannedClass> NewClasses =>
-        [.. Rows.Where(row => row.Writes).Select(row => row.Class).OfType<PlannedClass>().Where(named => named.IsNew).Distinct()];
+        [.. Rows.Where(row => row.EntersClass).Select(row => row.Class).OfType<PlannedClass>().Where(named => named.IsNew).Distinct()];
 
     public int Count(RowOutcome outcome) => Rows.Count(row => row.Outcome == outcome);
 

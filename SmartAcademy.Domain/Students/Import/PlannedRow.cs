@@ -1,3 +1,5 @@
+using SmartAcademy.Domain.Guardians;
+
 namespace SmartAcademy.Domain.Students.Import;
 
 /// <summary>What an import will do for one row.</summary>
@@ -19,6 +21,13 @@ public sealed record PlannedRow(ImportedRow Row, RowOutcome Outcome)
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
 
     public bool Writes => Outcome is RowOutcome.Created or RowOutcome.Changed;
+
+    /// <summary>Whether writing the row needs its class to exist.</summary>
+    public bool EntersClass => Outcome is RowOutcome.Created || Changes.Any(change => change is { Field: ImportField.ClassName, Kept: false });
+
+    /// <summary>What the guardian is to the child; a list that does not say means a guardian.</summary>
+    public Relationship RelationshipSaid =>
+        Row[ImportField.Relationship] is { } said ? Enum.Parse<Relationship>(said) : Relationship.Guardian;
 
     public RowReport Report => new()
     {
