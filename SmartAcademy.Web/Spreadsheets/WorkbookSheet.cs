@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -11,6 +12,9 @@ namespace SmartAcademy.Web.Spreadsheets;
 internal static class WorkbookSheet
 {
     private const int RowsOfAList = 2;
+
+    /// <summary>The reader asks for Windows-1252 even where it never decodes with it.</summary>
+    static WorkbookSheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static Result<List<SheetRow>> Read(byte[] bytes)
     {
