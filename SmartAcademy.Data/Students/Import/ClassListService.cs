@@ -30,9 +30,9 @@ public sealed class ClassListService(
     /// <summary>The dry run: judges every row with these choices and keeps the judgement for the screen.</summary>
     public async Task<Result> CheckAsync(Actor actor, Guid importId, ImportChoices choices, CancellationToken ct)
     {
-        if (Flaw(choices) is { } flaw)
+        if (!choices.Columns.SaysWho)
         {
-            return flaw;
+            return ImportRefusals.ColumnsDoNotSayWho;
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
@@ -119,15 +119,4 @@ public sealed class ClassListService(
     private static async Task<bool> IsAtWorkAsync(AcademyDbContext db, ClassListImport import, CancellationToken ct) =>
         import.WorkId is { } workId
         && await db.WorkOrders.AnyAsync(order => order.Id == workId && (order.Status == WorkStatus.Waiting || order.Status == WorkStatus.Running), ct);
-
-    private static Refusal? Flaw(ImportChoices choices)
-    {
-        if (!choices.Columns.SaysWho)
-        {
-            return ImportRefusals.ColumnsDoNotSayWho;
-        }
-
-        var columns = choices.Columns.Columns.Values.ToList();
-        return columns.Distinct().Count() == columns.Count ? null : ImportRefusals.ColumnUsedTwice;
-    }
 }

@@ -20,7 +20,7 @@ public static class ImportRefusals
     public static readonly Refusal NoRows = new("import_no_rows", "File");
 
     public static readonly Refusal ColumnsDoNotSayWho = new("import_columns_incomplete");
-    public static readonly Refusal ColumnUsedTwice = new("import_column_used_twice");
+    public static readonly Refusal FieldChosenTwice = new("import_field_chosen_twice");
     public static readonly Refusal UnknownYear = new("import_unknown_year", "AcademicYearId");
     public static readonly Refusal NotChecked = new("import_not_checked");
     public static readonly Refusal NothingToDo = new("import_nothing_to_do");
