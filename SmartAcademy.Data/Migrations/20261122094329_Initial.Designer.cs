@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122092521_Initial")]
+    [Migration("20261122094329_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1192,6 +1192,190 @@ namespace SmartAcademy.Data.Migrations
                     b.ToTable("schools");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Students.Import.ClassListImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<Guid?>("AppliedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applied_by");
+
+                    b.Property<string>("Choices")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("headings");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_count");
+
+                    b.Property<int>("RowsNotUndone")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_not_undone");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("WorkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_class_list_imports");
+
+                    b.HasIndex("SchoolId", "FileHash")
+                        .HasDatabaseName("ix_class_list_imports_school_id_file_hash");
+
+                    b.HasIndex("SchoolId", "Signature")
+                        .HasDatabaseName("ix_class_list_imports_school_id_signature");
+
+                    b.HasIndex("SchoolId", "UploadedAt")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_class_list_imports_school_id_uploaded_at");
+
+                    b.ToTable("class_list_imports", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Students.Import.ClassListRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("cells");
+
+                    b.Property<string>("LeftByUndo")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("left_by_undo");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("report");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid?>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<string>("Trace")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("trace");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_class_list_rows");
+
+                    b.HasIndex("ImportId", "Outcome")
+                        .HasDatabaseName("ix_class_list_rows_import_id_outcome");
+
+                    b.ToTable("class_list_rows", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Students.Import.ImportedValues", b =>
+                {
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.HasKey("StudentId")
+                        .HasName("pk_imported_values");
+
+                    b.ToTable("imported_values", (string)null);
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Students.Student", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1737,6 +1921,36 @@ namespace SmartAcademy.Data.Migrations
                         .HasForeignKey("LogoFileId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_schools_files_logo_file_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Students.Import.ClassListImport", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_list_imports_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Students.Import.ClassListRow", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Students.Import.ClassListImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_list_rows_class_list_imports_import_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Students.Import.ImportedValues", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithOne()
+                        .HasForeignKey("SmartAcademy.Domain.Students.Import.ImportedValues", "StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_values_students_student_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Students.Student", b =>

@@ -220,6 +220,41 @@ namespace SmartAcademy.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "class_list_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    headings = table.Column<string>(type: "jsonb", nullable: false),
+                    signature = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    row_count = table.Column<int>(type: "integer", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    choices = table.Column<string>(type: "jsonb", nullable: true),
+                    counts = table.Column<string>(type: "jsonb", nullable: false),
+                    work_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    applied_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    applied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    undone_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rows_not_undone = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_class_list_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_class_list_imports_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -282,6 +317,31 @@ namespace SmartAcademy.Data.Migrations
                         principalTable: "schools",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "class_list_rows",
+                columns: table => new
+                {
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cells = table.Column<string>(type: "jsonb", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    report = table.Column<string>(type: "jsonb", nullable: false),
+                    student_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    trace = table.Column<string>(type: "jsonb", nullable: true),
+                    left_by_undo = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_class_list_rows", x => new { x.import_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_class_list_rows_class_list_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "class_list_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -641,6 +701,26 @@ namespace SmartAcademy.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "imported_values",
+                columns: table => new
+                {
+                    student_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    values = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_values", x => x.student_id);
+                    table.ForeignKey(
+                        name: "fk_imported_values_students_student_id",
+                        column: x => x.student_id,
+                        principalTable: "students",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passes",
                 columns: table => new
                 {
@@ -791,6 +871,27 @@ namespace SmartAcademy.Data.Migrations
                 name: "ix_audit_entries_school_id_at",
                 table: "audit_entries",
                 columns: new[] { "school_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_list_imports_school_id_file_hash",
+                table: "class_list_imports",
+                columns: new[] { "school_id", "file_hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_list_imports_school_id_signature",
+                table: "class_list_imports",
+                columns: new[] { "school_id", "signature" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_list_imports_school_id_uploaded_at",
+                table: "class_list_imports",
+                columns: new[] { "school_id", "uploaded_at" },
+                descending: new[] { false, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_list_rows_import_id_outcome",
+                table: "class_list_rows",
+                columns: new[] { "import_id", "outcome" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_class_teachers_user_id",
@@ -1031,6 +1132,9 @@ namespace SmartAcademy.Data.Migrations
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "class_list_rows");
+
+            migrationBuilder.DropTable(
                 name: "class_teachers");
 
             migrationBuilder.DropTable(
@@ -1044,6 +1148,9 @@ namespace SmartAcademy.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "guardianships");
+
+            migrationBuilder.DropTable(
+                name: "imported_values");
 
             migrationBuilder.DropTable(
                 name: "number_series");
@@ -1068,6 +1175,9 @@ namespace SmartAcademy.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "passes");
+
+            migrationBuilder.DropTable(
+                name: "class_list_imports");
 
             migrationBuilder.DropTable(
                 name: "reader_devices");
