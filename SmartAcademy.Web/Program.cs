@@ -1,3 +1,5 @@
+using SmartAcademy.Web.Access;
+using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Classes;
 using SmartAcademy.Web.Demo;
 using SmartAcademy.Web.Files;
@@ -25,6 +27,8 @@ builder.Services.AddClasses();
 builder.Services.AddStudents();
 builder.Services.AddGuardians();
 builder.Services.AddPassKeys();
+builder.Services.AddApi();
+builder.Services.AddAccess();
 builder.Services.AddDemo();
 
 var app = builder.Build();
@@ -32,6 +36,7 @@ app.UseEdge();
 app.MapHealth();
 app.MapSignIn();
 app.MapSchoolSwitch();
+app.MapAccess();
 app.MapPages();
 if (await app.SetUpAsync(args))
 {

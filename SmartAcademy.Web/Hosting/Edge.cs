@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Users;
 
 namespace SmartAcademy.Web.Hosting;
@@ -29,8 +30,7 @@ internal static class Edge
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestId>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseErrorAnswers();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Hosting;
 
 namespace SmartAcademy.Web.Users;
@@ -77,7 +78,7 @@ internal static class SignInSetup
     /// <summary>A browser is sent to a page; a program gets the status.</summary>
     private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api"))
+        if (ApiPath.Covers(context.HttpContext))
         {
             context.Response.StatusCode = status;
         }

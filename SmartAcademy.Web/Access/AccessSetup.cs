@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authentication;
+using SmartAcademy.Data.Access;
+using SmartAcademy.Web.Hosting;
+
+namespace SmartAcademy.Web.Access;
+
+internal static class AccessSetup
+{
+    /// <summary>A reader device with a live key; no person has it.</summary>
+    public const string DevicePolicy = "device";
+
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddCheckedOptions<GateOptions>(GateOptions.Section);
+        services.AddMemoryCache();
+        services.AddSingleton<GateDatabase>();
+        services.AddSingleton<Gatekeeper>();
+        services.AddSingleton<DeviceDirectory>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<WrongKeys>();
+        services.AddSingleton<DeviceLimits>();
+        services.AddSingleton<ScanWords>();
+        services.AddSingleton<GateRefusals>();
+        services.AddSingleton<VerifyEndpoint>();
+        services.AddSingleton<OfflineScansEndpoint>();
+        services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, DeviceKeyAuthentication>(DeviceKeyAuthentication.SchemeName, null);
+        services.AddAuthorizationBuilder().AddPolicy(DevicePolicy, policy => policy
+            .AddAuthenticationSchemes(DeviceKeyAuthentication.SchemeName)
+            .RequireClaim(DeviceKeyAuthentication.DeviceClaim));
+    }
+
+    public static void MapAccess(this IEndpointRouteBuilder app)
+    {
+        app.MapGate();
+    }
+}

@@ -1,0 +1,30 @@
+using SmartAcademy.Web.Api;
+
+namespace SmartAcademy.Web.Access;
+
+/// <summary>What reader devices may ask. One policy for all; none takes a cookie, so none needs antiforgery.</summary>
+internal static class GateEndpoints
+{
+    public static void MapGate(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup(ApiPath.V1).RequireAuthorization(AccessSetup.DevicePolicy).WithTags("Gate")
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapPost("/passes/verify", (HttpContext http, VerifyEndpoint endpoint, CancellationToken ct) => endpoint.AnswerAsync(http, ct))
+            .WithName("verifyPass").WithSummary("May this pass go through now?")
+            .WithMetadata(new ChecksKeyItself())
+            .Accepts<ScanRequest>("application/json").Produces<Envelope<ScanAnswer>>()
+            .TakesABody().ProducesProblem(StatusCodes.Status409Conflict);
+        group.MapPost("/access-logs", (HttpContext http, OfflineScansEndpoint endpoint, CancellationToken ct) => endpoint.RecordAsync(http, ct))
+            .WithName("recordOfflineScans").WithSummary("Scans made without a connection, up to 500 at once.")
+            .WithMetadata(new ChecksKeyItself())
+            .Accepts<OfflineScansRequest>("application/json").Produces<Envelope<OfflineScansAnswer>>()
+            .TakesABody();
+    }
+
+    private static RouteHandlerBuilder TakesABody(this RouteHandlerBuilder endpoint) => endpoint
+        .ProducesValidationProblem()
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+}

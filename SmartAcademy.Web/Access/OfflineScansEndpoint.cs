@@ -1,0 +1,58 @@
+using SmartAcademy.Data.Access;
+using SmartAcademy.Web.Api;
+
+namespace SmartAcademy.Web.Access;
+
+/// <summary><c>POST /api/v1/access-logs</c>: scans that were made without a connection.</summary>
+internal sealed class OfflineScansEndpoint(
+    Gatekeeper gatekeeper, GateRefusals refusals, DeviceLimits limits, ScanWords words, ApiProblems problems)
+{
+    public const int MostScans = 500;
+    public const int MostBytes = 512 * 1024;
+
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
+
+    public async Task<IResult> RecordAsync(HttpContext http, CancellationToken ct)
+    {
+        var device = CallingDevice.Of(http);
+        using var lease = limits.Batch(device.DeviceId);
+        if (!lease.IsAcquired)
+        {
+            return problems.TooMany(http, ApiCodes.TooManyRequests, Wait);
+        }
+
+        var (body, fault) = await JsonBody.ReadAsync<OfflineScansRequest>(http.Request, MostBytes, ct);
+        if (body is null)
+        {
+            return problems.Of(http, fault!);
+        }
+
+        var errors = new FieldErrors();
+        var scans = Check(body.Scans ?? [], errors);
+        if (errors.Fault is { } wrong)
+        {
+            return problems.Of(http, wrong);
+        }
+
+        var answers = await gatekeeper.RecordAsync(device.KeyHash, scans, ct);
+        return answers.Any(answer => answer.Outcome is ScanOutcome.UnknownKey)
+            ? refusals.Of(http, device, ScanOutcome.UnknownKey)
+            : TypedResults.Ok(Envelope<OfflineScansAnswer>.Of(new([.. answers.Select((answer, place) => Of(answer, scans[place]))])));
+    }
+
+    private static List<GateScan> Check(IReadOnlyList<ScanRequest?> sent, FieldErrors errors)
+    {
+        errors.AddIf(sent.Count == 0, "scans", FieldErrors.Required);
+        errors.AddIf(sent.Count > MostScans, "scans", FieldErrors.TooMany);
+        return [.. sent.Take(MostScans)
+            .Select((scan, place) => ScanRules.Check(scan ?? new ScanRequest(), offline: true, errors, $"scans[{place}]."))
+            .OfType<GateScan>()];
+    }
+
+    private ScanAnswer Of(GateAnswer answer, GateScan scan) => answer switch
+    {
+        { Scan: { } known } => words.Of(known),
+        { Outcome: ScanOutcome.ScanIdReused } => words.OfRefused(scan.ScanId, ApiCodes.ScanIdReused),
+        _ => words.OfRefused(scan.ScanId, "unknown_access_point"),
+    };
+}

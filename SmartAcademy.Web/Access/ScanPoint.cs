@@ -1,0 +1,3 @@
+namespace SmartAcademy.Web.Access;
+
+internal sealed record ScanPoint(Guid Id, string Name);

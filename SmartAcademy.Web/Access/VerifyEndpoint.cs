@@ -1,0 +1,69 @@
+using SmartAcademy.Data.Access;
+using SmartAcademy.Domain.Access;
+using SmartAcademy.Web.Api;
+
+namespace SmartAcademy.Web.Access;
+
+/// <summary><c>POST /api/v1/passes/verify</c>: may this pass go through now?</summary>
+internal sealed class VerifyEndpoint(
+    Gatekeeper gatekeeper, GateRefusals refusals, DeviceLimits limits, ScanWords words, ApiProblems problems, ILogger<VerifyEndpoint> log)
+{
+    public const int MostBytes = 16 * 1024;
+
+    /// <summary>Tells a device that its request was a repeat; the body is the same either way.</summary>
+    public const string RepeatedHeader = "Scan-Repeated";
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    public async Task<IResult> AnswerAsync(HttpContext http, CancellationToken ct)
+    {
+        var device = CallingDevice.Of(http);
+        if (TooMany(device.DeviceId) is { } code)
+        {
+            return problems.TooMany(http, code, Second);
+        }
+
+        var (body, fault) = await JsonBody.ReadAsync<ScanRequest>(http.Request, MostBytes, ct);
+        if (body is null)
+        {
+            return problems.Of(http, fault!);
+        }
+
+        var errors = new FieldErrors();
+        return ScanRules.Check(body, offline: false, errors) is { } scan
+            ? Tell(http, device, await gatekeeper.VerifyAsync(device.KeyHash, scan, ct))
+            : problems.Of(http, errors.Fault!);
+    }
+
+    private string? TooMany(Guid deviceId)
+    {
+        if (limits.HasSentTooManyUnknown(deviceId))
+        {
+            log.LogWarning("Device {DeviceId} sent too many unknown codes", deviceId);
+            return ApiCodes.TooManyUnknownPasses;
+        }
+
+        using var lease = limits.Scan(deviceId);
+        return lease.IsAcquired ? null : ApiCodes.TooManyRequests;
+    }
+
+    private IResult Tell(HttpContext http, CallingDevice device, GateAnswer answer)
+    {
+        if (answer.Scan is not { } scan)
+        {
+            return refusals.Of(http, device, answer.Outcome);
+        }
+
+        if (scan.Reason is DenialReason.UnknownPass)
+        {
+            limits.CountUnknown(device.DeviceId);
+        }
+
+        if (answer.Outcome is ScanOutcome.Repeated)
+        {
+            http.Response.Headers[RepeatedHeader] = "true";
+        }
+
+        return TypedResults.Ok(Envelope<ScanAnswer>.Of(words.Of(scan)));
+    }
+}

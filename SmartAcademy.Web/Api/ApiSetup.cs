@@ -1,0 +1,25 @@
+namespace SmartAcademy.Web.Api;
+
+internal static class ApiSetup
+{
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton<ApiProblems>();
+        services.AddExceptionHandler<ApiOutages>();
+    }
+
+    /// <summary>Errors under the API are problem+json; everywhere else they are pages.</summary>
+    public static void UseErrorAnswers(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error" });
+        app.UseWhen(http => !ApiPath.Covers(http), pages =>
+            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(ApiPath.Covers, api => api.UseStatusCodePages(context =>
+        {
+            var http = context.HttpContext;
+            var status = http.Response.StatusCode;
+            var problems = http.RequestServices.GetRequiredService<ApiProblems>();
+            return problems.Of(http, new ApiFault(status, ApiCodes.OfStatus(status))).ExecuteAsync(http);
+        }));
+    }
+}
