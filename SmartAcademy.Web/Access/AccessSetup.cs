@@ -21,6 +21,8 @@ internal static class AccessSetup
         services.AddSingleton<DeviceLimits>();
         services.AddSingleton<ScanWords>();
         services.AddSingleton<GateRefusals>();
+        services.AddSingleton<DeviceQueries>();
+        services.AddSingleton<DeviceEndpoint>();
         services.AddSingleton<VerifyEndpoint>();
         services.AddSingleton<OfflineScansEndpoint>();
         services.AddAuthentication()

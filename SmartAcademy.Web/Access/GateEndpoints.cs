@@ -21,6 +21,13 @@ internal static class GateEndpoints
             .WithMetadata(new ChecksKeyItself())
             .Accepts<OfflineScansRequest>("application/json").Produces<Envelope<OfflineScansAnswer>>()
             .TakesABody();
+        group.MapGet("/access-points/me", (HttpContext http, DeviceEndpoint endpoint, CancellationToken ct) => endpoint.DescribeAsync(http, ct))
+            .WithName("describeDevice").WithSummary("The device itself and the access points it serves.")
+            .Produces<Envelope<DeviceAnswer>>();
+        group.MapGet("/students/{studentId:guid}/photo", (HttpContext http, Guid studentId, DeviceEndpoint endpoint, CancellationToken ct) =>
+                endpoint.PhotoAsync(http, studentId, ct))
+            .WithName("photoOfStudent").WithSummary("The photo of a student whom this device let through in the last 24 hours.")
+            .Produces(StatusCodes.Status200OK, contentType: "image/jpeg").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static RouteHandlerBuilder TakesABody(this RouteHandlerBuilder endpoint) => endpoint
