@@ -14,13 +14,12 @@ internal static class GateEndpoints
         group.MapPost("/passes/verify", (HttpContext http, VerifyEndpoint endpoint, CancellationToken ct) => endpoint.AnswerAsync(http, ct))
             .WithName("verifyPass").WithSummary("May this pass go through now?")
             .WithMetadata(new ChecksKeyItself())
-            .Accepts<ScanRequest>("application/json").Produces<Envelope<ScanAnswer>>()
-            .TakesABody().ProducesProblem(StatusCodes.Status409Conflict);
+            .TakesJson<ScanRequest>().Produces<Envelope<ScanAnswer>>()
+            .ProducesProblem(StatusCodes.Status409Conflict);
         group.MapPost("/access-logs", (HttpContext http, OfflineScansEndpoint endpoint, CancellationToken ct) => endpoint.RecordAsync(http, ct))
             .WithName("recordOfflineScans").WithSummary("Scans made without a connection, up to 500 at once.")
             .WithMetadata(new ChecksKeyItself())
-            .Accepts<OfflineScansRequest>("application/json").Produces<Envelope<OfflineScansAnswer>>()
-            .TakesABody();
+            .TakesJson<OfflineScansRequest>().Produces<Envelope<OfflineScansAnswer>>();
         group.MapGet("/access-points/me", (HttpContext http, DeviceEndpoint endpoint, CancellationToken ct) => endpoint.DescribeAsync(http, ct))
             .WithName("describeDevice").WithSummary("The device itself and the access points it serves.")
             .Produces<Envelope<DeviceAnswer>>();
@@ -29,9 +28,4 @@ internal static class GateEndpoints
             .WithName("photoOfStudent").WithSummary("The photo of a student whom this device let through in the last 24 hours.")
             .Produces(StatusCodes.Status200OK, contentType: "image/jpeg").ProducesProblem(StatusCodes.Status404NotFound);
     }
-
-    private static RouteHandlerBuilder TakesABody(this RouteHandlerBuilder endpoint) => endpoint
-        .ProducesValidationProblem()
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 }

@@ -5,10 +5,7 @@ internal static class ApiPath
 {
     public const string Root = "/api";
     public const string V1 = "/api/v1";
+    public const string Docs = "/api-docs";
 
-    /// <summary>The page that explains the API to people; it lies under the API's address but is a page.</summary>
-    public const string Docs = "/api/docs";
-
-    public static bool Covers(HttpContext http) =>
-        http.Request.Path.StartsWithSegments(Root) && !http.Request.Path.StartsWithSegments(Docs);
+    public static bool Covers(HttpContext http) => http.Request.Path.StartsWithSegments(Root);
 }

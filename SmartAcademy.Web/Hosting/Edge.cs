@@ -33,6 +33,7 @@ internal static class Edge
         app.UseErrorAnswers();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseMiddleware<RouterAnswers>();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
