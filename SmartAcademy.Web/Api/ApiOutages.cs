@@ -21,6 +21,10 @@ internal sealed class ApiOutages(ApiProblems problems, ILogger<ApiOutages> log) 
             ApiProblems.TellWait(http, TryAgain);
             log.LogError("The database did not answer a device: {Reason}", exception.Message);
         }
+        else if (fault.Status == StatusCodes.Status500InternalServerError)
+        {
+            log.LogError(exception, "A request of a device failed");
+        }
 
         await problems.Of(http, fault).ExecuteAsync(http);
         return true;

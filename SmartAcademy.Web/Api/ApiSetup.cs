@@ -11,15 +11,18 @@ internal static class ApiSetup
     /// <summary>Errors under the API are problem+json; everywhere else they are pages.</summary>
     public static void UseErrorAnswers(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error" });
-        app.UseWhen(http => !ApiPath.Covers(http), pages =>
-            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-        app.UseWhen(ApiPath.Covers, api => api.UseStatusCodePages(context =>
-        {
-            var http = context.HttpContext;
-            var status = http.Response.StatusCode;
-            var problems = http.RequestServices.GetRequiredService<ApiProblems>();
-            return problems.Of(http, new ApiFault(status, ApiCodes.OfStatus(status))).ExecuteAsync(http);
-        }));
+        app.UseWhen(http => !ApiPath.Covers(http), pages => pages
+            .UseExceptionHandler("/error")
+            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(ApiPath.Covers, api => api
+            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask })
+            .UseStatusCodePages(context => TellStatusAsync(context.HttpContext)));
+    }
+
+    private static Task TellStatusAsync(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        var problems = http.RequestServices.GetRequiredService<ApiProblems>();
+        return problems.Of(http, new ApiFault(status, ApiCodes.OfStatus(status))).ExecuteAsync(http);
     }
 }

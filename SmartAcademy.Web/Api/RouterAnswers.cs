@@ -1,10 +1,12 @@
+using Microsoft.AspNetCore.Routing.Template;
+
 namespace SmartAcademy.Web.Api;
 
 /// <summary>
-/// The router's own answers under the API (404, 405) are given at once; behind the sign-in check, which
-/// knows no device, they would all become 401.
+/// Tells 404 from 405 under the API, at once: behind the sign-in check, which knows no device, both would become 401,
+/// and where a page or an asset is mapped for every path the router itself knows no 405.
 /// </summary>
-internal sealed class RouterAnswers(RequestDelegate next)
+internal sealed class RouterAnswers(RequestDelegate next, EndpointDataSource endpoints)
 {
     public Task InvokeAsync(HttpContext http)
     {
@@ -13,7 +15,22 @@ internal sealed class RouterAnswers(RequestDelegate next)
             return next(http);
         }
 
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return http.GetEndpoint()?.RequestDelegate?.Invoke(http) ?? Task.CompletedTask;
+        var methods = MethodsAt(http.Request.Path);
+        if (methods.Length > 0)
+        {
+            http.Response.Headers.Allow = methods;
+        }
+
+        http.Response.StatusCode = methods.Length > 0 ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
+
+    private string[] MethodsAt(PathString path) =>
+        [.. endpoints.Endpoints.OfType<RouteEndpoint>().Where(endpoint => IsAt(endpoint, path))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
+            .Distinct().Order(StringComparer.Ordinal)];
+
+    private static bool IsAt(RouteEndpoint endpoint, PathString path) =>
+        endpoint.RoutePattern.RawText?.StartsWith(ApiPath.Root, StringComparison.OrdinalIgnoreCase) == true
+        && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(path, []);
 }
