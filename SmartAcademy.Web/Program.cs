@@ -5,7 +5,7 @@ using SmartAcademy.Web.Demo;
 using SmartAcademy.Web.Files;
 using SmartAcademy.Web.Guardians;
 using SmartAcademy.Web.Hosting;
-using SmartAcademy.Web.Passes.Keys;
+using SmartAcademy.Web.Passes;
 using SmartAcademy.Web.Schools;
 using SmartAcademy.Web.Shell;
 using SmartAcademy.Web.Students;
@@ -26,9 +26,9 @@ builder.Services.AddSchools();
 builder.Services.AddClasses();
 builder.Services.AddStudents();
 builder.Services.AddGuardians();
-builder.Services.AddPassKeys();
 builder.Services.AddApi();
 builder.Services.AddAccess();
+builder.Services.AddPasses();
 builder.Services.AddDemo();
 
 var app = builder.Build();
@@ -37,6 +37,7 @@ app.MapHealth();
 app.MapSignIn();
 app.MapSchoolSwitch();
 app.MapAccess();
+app.MapPasses();
 app.MapPages();
 if (await app.SetUpAsync(args))
 {

@@ -50,6 +50,7 @@ prepare_portal() {
 enter_portal() {
     cd "$APP"
     export Postgres__Folder="${Postgres__Folder:-$LOCAL/postgres}"
-    export Passes__KeyFolder="${Passes__KeyFolder:-$LOCAL/keys}" Demo__KeyFile="${Demo__KeyFile:-$LOCAL/demo-device-keys.txt}"
+    export Passes__KeyFolder="${Passes__KeyFolder:-$LOCAL/keys}" Demo__KeyFile="${Demo__KeyFile:-$LOCAL/demo-device-keys.txt}" \
+        Files__Folder="${Files__Folder:-$LOCAL/files}"
     exec dotnet SmartAcademy.Web.dll "$@"
 }

@@ -7,5 +7,5 @@ public interface IPassKeys
     int CurrentVersion { get; }
 
     /// <summary>The key of a version, at least <see cref="PassToken.ShortestKey"/> bytes; null when the house has lost or retired it.</summary>
-    ReadOnlyMemory<byte>? Find(int version);
+    byte[]? Find(int version);
 }

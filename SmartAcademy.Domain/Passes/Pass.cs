@@ -82,7 +82,7 @@ public sealed class Pass : IOwnedBySchool
     public PassToken Seal(IPassKeys keys)
     {
         var key = keys.Find(keys.CurrentVersion) ?? throw new InvalidOperationException("The current key of passes is not there.");
-        var token = PassToken.Make(key.Span, Id);
+        var token = PassToken.Make(key, Id);
         (KeyVersion, TokenHash) = (keys.CurrentVersion, token.Hash());
         return token;
     }
@@ -95,7 +95,7 @@ public sealed class Pass : IOwnedBySchool
             return PassRefusals.KeyMissing;
         }
 
-        var token = PassToken.Make(key.Span, Id);
+        var token = PassToken.Make(key, Id);
         return CryptographicOperations.FixedTimeEquals(token.Hash(), TokenHash) ? token : PassRefusals.KeyMissing;
     }
 

@@ -9,5 +9,5 @@ public sealed class TestPassKeys : IPassKeys
 
     public int CurrentVersion => 1;
 
-    public ReadOnlyMemory<byte>? Find(int version) => version == CurrentVersion ? Key : null;
+    public byte[]? Find(int version) => version == CurrentVersion ? Key.ToArray() : null;
 }

@@ -31,6 +31,7 @@ internal static class Edge
         app.UseMiddleware<RequestId>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseErrorAnswers();
+        app.UseMiddleware<AnswerPages>();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseMiddleware<RouterAnswers>();

@@ -1,4 +1,6 @@
 using Quartz;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Passes;
 using SmartAcademy.Web.Work;
 
 namespace SmartAcademy.Web.Hosting;
@@ -30,5 +32,7 @@ internal static class JobSchedule
         quartz.AddJob<RunWorkJob>(job => job.WithIdentity(RunWorkJob.Key).StoreDurably());
         quartz.ScheduleJob<SweepWorkJob>(trigger => trigger.WithIdentity("sweep-work")
             .WithSimpleSchedule(TimeSpan.FromSeconds(15)));
+        quartz.ScheduleJob<ExpirePassesJob>(trigger => trigger.WithIdentity("expire-passes")
+            .WithCronSchedule("0 10 0 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
     }
 }

@@ -16,4 +16,8 @@ internal sealed record PassCard(
     string PassNumber,
     DateOnly ExpiresOn,
     string PassToken,
-    byte[]? PhotoJpeg);
+    byte[]? PhotoJpeg)
+{
+    /// <summary>Never the code: a card may stand in a log.</summary>
+    public override string ToString() => PassNumber;
+}

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Globalization;
+using System.Text;
 using QRCoder;
 
 namespace SmartAcademy.Web.Printing;
@@ -30,6 +32,18 @@ internal sealed class QrSymbol
     {
         canvas.Fill(new Box(x, y, side, side), Ink.White);
         canvas.FillTogether(DarkRuns(x, y, side / Modules), Ink.Black);
+    }
+
+    /// <summary>The dark modules as an SVG path; one unit is one module, the quiet zone included.</summary>
+    public string ToSvgPath()
+    {
+        var path = new StringBuilder();
+        foreach (var run in DarkRuns(0, 0, 1))
+        {
+            path.Append(CultureInfo.InvariantCulture, $"M{run.X} {run.Y}h{run.Width}v1h-{run.Width}z");
+        }
+
+        return path.ToString();
     }
 
     private IEnumerable<Box> DarkRuns(double x, double y, double module)

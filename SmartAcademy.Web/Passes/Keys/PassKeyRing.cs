@@ -23,7 +23,7 @@ internal sealed class PassKeyRing : IPassKeys
             : throw new InvalidOperationException($"{source}:CurrentKey is {current}, but {source}:Keys:{current} is not set.");
     }
 
-    public ReadOnlyMemory<byte>? Find(int version) => keys.TryGetValue(version, out var key) ? key : null;
+    public byte[]? Find(int version) => keys.GetValueOrDefault(version);
 
     private static byte[] Decode(string base64, string setting)
     {

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Domain.Audit;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Users;
+
+namespace SmartAcademy.Data.Passes;
+
+/// <summary>Finds what is printed on cards. Only active passes are printed, and every print is written into the audit.</summary>
+public sealed class CardQueries(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
+{
+    /// <summary>Cards in one file; more would make a file that no printer takes.</summary>
+    public const int MostCards = 2000;
+
+    /// <summary>The faces in the order of the class list: class, roll number, name.</summary>
+    public async Task<Result<IReadOnlyList<CardFace>>> FindAsync(Actor actor, CardOrder order, CancellationToken ct)
+    {
+        if (!actor.May(Permission.PassesPrint))
+        {
+            return Refusal.Forbidden;
+        }
+
+        await using var db = await contexts.OpenAsync(actor, ct);
+        var today = await db.TodayAsync(time, actor.SchoolId, ct);
+        var passes = db.Passes.AsNoTracking().Where(pass => pass.StudentId != null);
+        if (order.PassIds is { } chosen)
+        {
+            passes = passes.Where(pass => chosen.Contains(pass.Id));
+        }
+
+        var rows = PassRow.Of(db, passes).Where((order.Filter ?? new PassFilter()) with { Status = PassStatus.Active }, today);
+        var faces = await Faces(db, rows).Take(MostCards).ToListAsync(ct);
+        return faces.Count == 0 ? PassRefusals.NothingToPrint : faces;
+    }
+
+    /// <summary>How many cards an order prints.</summary>
+    public async Task<int> CountAsync(Actor actor, PassFilter filter, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor, ct);
+        var today = await db.TodayAsync(time, actor.SchoolId, ct);
+        var passes = db.Passes.AsNoTracking().VisibleTo(db, actor).Where(pass => pass.StudentId != null);
+        return Math.Min(MostCards, await PassRow.Of(db, passes).Where(filter with { Status = PassStatus.Active }, today).CountAsync(ct));
+    }
+
+    /// <summary>Writes into the audit that these cards left the house on paper.</summary>
+    public async Task RecordPrintAsync(Actor actor, IEnumerable<Pass> passes, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor, ct);
+        var now = time.GetUtcNow();
+        db.AuditEntries.AddRange(passes.Select(pass => new AuditEntry(
+            pass.SchoolId, now, actor.UserId, actor.Name, PassHistory.Printed, nameof(Pass), pass.Id.ToString(),
+            JsonSerializer.Serialize(new Dictionary<string, string?[]> { [nameof(Pass.Number)] = [null, pass.Number] }))));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static IQueryable<CardFace> Faces(AcademyDbContext db, IQueryable<PassRow> rows) =>
+        from row in rows
+        join school in db.Schools on row.Pass.SchoolId equals school.Id
+        orderby row.Class!.SortOrder, row.Class!.Name, row.Class!.Section, row.Student!.RollNumber, row.Student!.FirstName, row.Pass.Id
+        select new CardFace
+        {
+            Pass = row.Pass,
+            SchoolName = school.Name,
+            LogoFileId = school.LogoFileId,
+            StudentName = StudentName.Full(row.Student!.FirstName, row.Student.MiddleName, row.Student.LastName),
+            StudentNameBangla = row.Student.NameBangla,
+            ClassLabel = row.Class == null ? "" : (row.Class.Name + " " + row.Class.Section).Trim(),
+            EnrolmentNumber = row.Student.EnrolmentNumber,
+            PhotoFileId = row.Student.PhotoFileId,
+        };
+}

@@ -1,0 +1,11 @@
+namespace SmartAcademy.Data.Passes;
+
+public enum PassEventKind
+{
+    Issued,
+    Activated,
+    Deactivated,
+    Revoked,
+    Expired,
+    Printed,
+}

@@ -1,0 +1,3 @@
+namespace SmartAcademy.Data.Passes;
+
+public sealed record PassList(IReadOnlyList<PassLine> Lines, int Total);

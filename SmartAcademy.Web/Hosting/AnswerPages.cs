@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace SmartAcademy.Web.Hosting;
+
+/// <summary>
+/// The page that tells of a refused form is read, not sent: without this the form's missing token would be refused once more,
+/// by the page that tells so, and a 400 would become a 500.
+/// </summary>
+internal sealed class AnswerPages(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            http.Request.Method = HttpMethods.Get;
+        }
+
+        return next(http);
+    }
+}

@@ -1,0 +1,30 @@
+using SmartAcademy.Data.Passes;
+using SmartAcademy.Data.Work;
+using SmartAcademy.Web.Passes.Keys;
+
+namespace SmartAcademy.Web.Passes;
+
+internal static class PassSetup
+{
+    public static void AddPasses(this IServiceCollection services)
+    {
+        services.AddPassKeys();
+        services.AddSingleton<PassQueries>();
+        services.AddSingleton<PassHistory>();
+        services.AddSingleton<PassCodes>();
+        services.AddSingleton<PassService>();
+        services.AddSingleton<PassIssueService>();
+        services.AddSingleton<PassExpiryService>();
+        services.AddSingleton<CardQueries>();
+        services.AddSingleton<CardPress>();
+        services.AddSingleton<IWorkRunner, IssuePassesRunner>();
+        services.AddSingleton<IWorkRunner, PrintCardsRunner>();
+    }
+
+    public static void MapPasses(this IEndpointRouteBuilder app)
+    {
+        app.MapPassActs();
+        app.MapPassIssue();
+        app.MapPassCards();
+    }
+}
