@@ -84,6 +84,6 @@ internal sealed class TestGate
     {
         public int CurrentVersion => 1;
 
-        public ReadOnlyMemory<byte>? Find(int version) => new byte[32];
+        public byte[]? Find(int version) => new byte[32];
     }
 }

@@ -976,11 +976,11 @@ namespace SmartAcademy.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_passes_one_active_standard",
+                name: "ix_passes_one_active_of_type",
                 table: "passes",
-                column: "student_id",
+                columns: new[] { "student_id", "type" },
                 unique: true,
-                filter: "status = 'Active' AND type = 'Standard'");
+                filter: "status = 'Active'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_passes_replaces_pass_id",

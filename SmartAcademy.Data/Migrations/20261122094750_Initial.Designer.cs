@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122094329_Initial")]
+    [Migration("20261122094750_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1011,19 +1011,19 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_passes_replaces_pass_id");
 
                     b.HasIndex("StudentId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_passes_one_active_standard")
-                        .HasFilter("status = 'Active' AND type = 'Standard'");
+                        .HasDatabaseName("ix_passes_student_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_passes_token_hash");
 
+                    b.HasIndex("StudentId", "Type")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passes_one_active_of_type")
+                        .HasFilter("status = 'Active'");
+
                     b.HasIndex("SchoolId", "Status", "ExpiresOn")
                         .HasDatabaseName("ix_passes_school_id_status_expires_on");
-
-                    b.HasIndex(new[] { "StudentId" }, "ix_passes_student_id")
-                        .HasDatabaseName("ix_passes_student_id");
 
                     b.ToTable("passes");
                 });
