@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Students;
