@@ -3,6 +3,7 @@ command_help() {
 Smart Academy. Usage: ./academy <command>
 
   run [--port N]         build and start the portal on http://localhost:5080; Ctrl-C stops it and its database
+  test [filter]          run every suite and check, or only the tests whose full name contains the filter
   migrate                bring the database to this version and stop
   seed                   fill an empty database with the demo academy and stop
   admin LOGIN            make a group administrator; prints a password for the first sign-in

@@ -1,0 +1,80 @@
+# All suites and checks, summed up in one last line.
+
+SUITE_LIMIT=15m
+PASSED=0 FAILED=0 SKIPPED=0
+
+command_test() {
+    local filter="${1:-}"
+    require_dotnet
+    require_packages "${RUN_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
+    restore
+    check "build" dotnet build SmartAcademy.sln --no-restore -v q -clp:NoSummary
+    if ((FAILED == 0)); then
+        [[ -n "$filter" ]] || run_checks
+        run_suite SmartAcademy.Tests "$filter"
+        run_suite SmartAcademy.E2E "$filter"
+    fi
+    sum_up
+}
+
+run_checks() {
+    check "formatting" dotnet format SmartAcademy.sln --verify-no-changes --no-restore
+    check "tools" dotnet tool restore
+    check "migrations match the model" dotnet ef migrations has-pending-model-changes \
+        --project SmartAcademy.Data --startup-project SmartAcademy.Data --no-build
+}
+
+# One check counts as one test; it shows its output only when it fails.
+check() {
+    local name="$1" started=$SECONDS
+    shift
+    if quietly "$@"; then
+        PASSED=$((PASSED + 1))
+        say "✓ $name ($((SECONDS - started)) s)"
+    else
+        FAILED=$((FAILED + 1))
+        say "✗ $name"
+    fi
+}
+
+run_suite() {
+    local suite="$1" filter="$2" code=0 arguments=()
+    local report="$LOCAL/tests/$suite.trx"
+    mkdir -p "$LOCAL/tests"
+    rm -f "$report"
+    [[ -z "$filter" ]] || arguments=(-method "*$filter*")
+    say "Running $suite …"
+    timeout --kill-after=10s "$SUITE_LIMIT" dotnet "$suite/bin/Debug/net10.0/$suite.dll" \
+        -noColor -noLogo -trx "$report" "${arguments[@]}" || code=$?
+    count_results "$suite" "$report" "$code"
+}
+
+# A runner that died, ran too long or met an error outside a test counts as one failure more.
+count_results() {
+    local suite="$1" report="$2" code="$3" passed failed skipped
+    passed="$(counter passed "$report")"
+    failed="$(counter failed "$report")"
+    skipped="$(counter notExecuted "$report")"
+    if [[ ! -s "$report" ]] || ((code != 0 && failed == 0)); then
+        complain "$suite ended with code $code"
+        failed=$((failed + 1))
+    fi
+    PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed)) SKIPPED=$((SKIPPED + skipped))
+}
+
+counter() {
+    local found
+    found="$(sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$2" 2>/dev/null | sed -n 1p)"
+    echo "${found:-0}"
+}
+
+sum_up() {
+    local skipped=""
+    ((SKIPPED == 0)) || skipped=", $SKIPPED skipped"
+    if ((PASSED + FAILED == 0)); then
+        complain "nothing was tested"
+        FAILED=1
+    fi
+    say "$PASSED passed, $FAILED failed$skipped"
+    ((FAILED == 0))
+}
