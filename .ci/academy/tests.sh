@@ -2,6 +2,7 @@
 
 SUITE_LIMIT=15m
 PASSED=0 FAILED=0 SKIPPED=0
+TESTS_RUN=0
 
 command_test() {
     local filter="${1:-}"
@@ -59,6 +60,7 @@ count_results() {
         complain "$suite ended with code $code"
         failed=$((failed + 1))
     fi
+    TESTS_RUN=$((TESTS_RUN + passed + failed + skipped))
     PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed)) SKIPPED=$((SKIPPED + skipped))
 }
 
@@ -71,8 +73,8 @@ counter() {
 sum_up() {
     local skipped=""
     ((SKIPPED == 0)) || skipped=", $SKIPPED skipped"
-    if ((PASSED + FAILED == 0)); then
-        complain "nothing was tested"
+    if ((FAILED == 0 && TESTS_RUN == 0)); then
+        complain "no test matches"
         FAILED=1
     fi
     say "$PASSED passed, $FAILED failed$skipped"
