@@ -46,11 +46,11 @@ prepare_portal() {
     source_fingerprint | write_stamp publish
 }
 
-# Takes this script's place, so signals reach the portal itself.
+# Takes this script's place, so signals reach the portal itself. The portal's folder is the working copy: there lie
+# appsettings.json and what relative paths in it mean.
 enter_portal() {
-    cd "$APP"
-    export Postgres__Folder="${Postgres__Folder:-$LOCAL/postgres}"
-    export Passes__KeyFolder="${Passes__KeyFolder:-$LOCAL/keys}" Demo__KeyFile="${Demo__KeyFile:-$LOCAL/demo-device-keys.txt}" \
-        Files__Folder="${Files__Folder:-$LOCAL/files}"
-    exec dotnet SmartAcademy.Web.dll "$@"
+    export ASPNETCORE_CONTENTROOT="$ROOT" ASPNETCORE_WEBROOT="$APP/wwwroot"
+    # Watching settings for changes would watch every folder below the working copy.
+    export DOTNET_hostBuilder__reloadConfigOnChange=false
+    exec dotnet "$APP/SmartAcademy.Web.dll" "$@"
 }
