@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Users;
+
+namespace SmartAcademy.Data.Access;
+
+/// <summary>The gates of a school, or of all schools, in numbers.</summary>
+public sealed class GateFigures(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
+{
+    private const int DaysLookedBack = 14;
+    private const int DaysShown = 8;
+
+    public async Task<Result<GateToday>> TodayAsync(Actor actor, CancellationToken ct)
+    {
+        if (!actor.May(Permission.AccessLogsRead))
+        {
+            return Refusal.Forbidden;
+        }
+
+        await using var db = await contexts.OpenAsync(actor, ct);
+        var clock = await db.ClockOfActorAsync(time, ct);
+        var cameByDay = await CameByDayAsync(db, clock, ct);
+        var before = ComparableDay(cameByDay.Keys, clock.Today);
+        return new GateToday
+        {
+            Now = clock.Now,
+            Today = await FiguresAsync(db, clock, clock.Today, ct),
+            Before = before is { } day ? await FiguresAsync(db, clock, day, ct) : null,
+            Students = await db.Students.CountAsync(student => student.Status == StudentStatus.Active, ct),
+            Hours = await HoursAsync(db, clock, before, ct),
+            Reasons = await ReasonsAsync(db, clock, ct),
+            CameByDay =
+            [
+                .. cameByDay.Where(day => day.Key < clock.Today).OrderBy(day => day.Key).TakeLast(DaysShown - 1).Select(day => day.Value),
+                cameByDay.GetValueOrDefault(clock.Today),
+            ],
+        };
+    }
+
+    /// <summary>The same weekday last week is the fairest comparison; else the last day on which anybody came.</summary>
+    private static DateOnly? ComparableDay(IEnumerable<DateOnly> days, DateOnly today)
+    {
+        var earlier = days.Where(day => day < today).ToHashSet();
+        var lastWeek = today.AddDays(-7);
+        return earlier.Contains(lastWeek) ? lastWeek : earlier.Count > 0 ? earlier.Max() : null;
+    }
+
+    /// <summary>The figures of a day as they stood at this time of the day.</summary>
+    private static async Task<DayFigures> FiguresAsync(AcademyDbContext db, SchoolClock clock, DateOnly day, CancellationToken ct)
+    {
+        var start = clock.StartOf(day);
+        var scans = db.AccessLogs.Between(start, start + (clock.UtcNow - clock.StartOf(clock.Today)));
+        var students = scans.ByStudent();
+        var came = await students.CountAsync(row => row.FirstEntry != null, ct);
+        var all = await students.CountAsync(ct);
+        var inside = await students.CountAsync(StudentDays.IsInside, ct);
+        var denied = await scans.CountAsync(scan => scan.Status == AccessStatus.Denied, ct);
+        return new DayFigures(day, came, all - inside, inside, denied);
+    }
+
+    private static async Task<Dictionary<DateOnly, int>> CameByDayAsync(AcademyDbContext db, SchoolClock clock, CancellationToken ct)
+    {
+        var offset = clock.Now.Offset.TotalMinutes;
+        var days = await db.AccessLogs
+            .Between(clock.StartOf(clock.Today.AddDays(-DaysLookedBack)), clock.UtcNow)
+            .Where(scan => scan.Status == AccessStatus.Granted && scan.Direction == GateDirection.Entry && scan.StudentId != null)
+            .Select(scan => new { scan.StudentId, Local = scan.OccurredAt.UtcDateTime.AddMinutes(offset) })
+            .GroupBy(scan => new { scan.Local.Year, scan.Local.DayOfYear })
+            .Select(day => new { day.Key, Came = day.Select(scan => scan.StudentId).Distinct().Count() })
+            .ToListAsync(ct);
+        return days.ToDictionary(day => new DateOnly(day.Key.Year, 1, 1).AddDays(day.Key.DayOfYear - 1), day => day.Came);
+    }
+
+    private static async Task<IReadOnlyList<HourScans>> HoursAsync(
+        AcademyDbContext db, SchoolClock clock, DateOnly? before, CancellationToken ct)
+    {
+        var today = await HoursOfAsync(db, clock, clock.Today, ct);
+        var earlier = before is { } day ? await HoursOfAsync(db, clock, day, ct) : [];
+        var hours = today.Keys.Concat(earlier.Keys).ToList();
+        return hours.Count == 0
+            ? []
+            : [.. Enumerable.Range(hours.Min(), hours.Max() - hours.Min() + 1)
+                .Select(hour => new HourScans(hour, today.GetValueOrDefault(hour), earlier.GetValueOrDefault(hour)))];
+    }
+
+    private static Task<Dictionary<int, int>> HoursOfAsync(AcademyDbContext db, SchoolClock clock, DateOnly day, CancellationToken ct)
+    {
+        var offset = clock.Now.Offset.TotalMinutes;
+        return db.AccessLogs.Between(clock.StartOf(day), clock.StartOf(day.AddDays(1)))
+            .Where(scan => scan.Status == AccessStatus.Granted)
+            .GroupBy(scan => scan.OccurredAt.UtcDateTime.AddMinutes(offset).Hour)
+            .Select(hour => new { hour.Key, Scans = hour.Count() })
+            .ToDictionaryAsync(hour => hour.Key, hour => hour.Scans, ct);
+    }
+
+    private static async Task<IReadOnlyList<ReasonCount>> ReasonsAsync(AcademyDbContext db, SchoolClock clock, CancellationToken ct)
+    {
+        var reasons = await db.AccessLogs.Between(clock.StartOf(clock.Today), clock.UtcNow)
+            .Where(scan => scan.Status == AccessStatus.Denied && scan.Reason != null)
+            .GroupBy(scan => scan.Reason!)
+            .Select(reason => new { reason.Key, Scans = reason.Count() })
+            .ToListAsync(ct);
+        return [.. reasons.OrderByDescending(reason => reason.Scans).Select(reason => new ReasonCount(reason.Key, reason.Scans))];
+    }
+}

@@ -1,0 +1,39 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Kernel;
+
+namespace SmartAcademy.Data.Access;
+
+/// <summary>The one place that says who came, who is inside and who has left.</summary>
+internal static class StudentDays
+{
+    /// <summary>Inside is whoever came in and has not gone out since.</summary>
+    public static readonly Expression<Func<StudentDay, bool>> IsInside =
+        day => day.LastEntry != null && (day.LastExit == null || day.LastEntry > day.LastExit);
+
+    /// <summary>The clock of the actor's school; an actor of all schools reads by the default zone.</summary>
+    public static async Task<SchoolClock> ClockOfActorAsync(this AcademyDbContext db, TimeProvider time, CancellationToken ct)
+    {
+        var schoolId = db.Actor.SchoolId;
+        var zone = schoolId is null
+            ? null
+            : await db.Schools.Where(school => school.Id == schoolId).Select(school => school.TimeZoneId).FirstOrDefaultAsync(ct);
+        return SchoolClock.For(time, zone);
+    }
+
+    public static IQueryable<AccessLog> Between(this IQueryable<AccessLog> logs, DateTimeOffset from, DateTimeOffset until) =>
+        logs.AsNoTracking().Where(log => log.OccurredAt >= from && log.OccurredAt < until);
+
+    public static IQueryable<StudentDay> ByStudent(this IQueryable<AccessLog> logs) => logs
+        .Where(log => log.Status == AccessStatus.Granted && log.StudentId != null)
+        .GroupBy(log => log.StudentId!.Value)
+        .Select(scans => new StudentDay
+        {
+            StudentId = scans.Key,
+            FirstEntry = scans.Min(scan => scan.Direction == GateDirection.Entry ? (DateTimeOffset?)scan.OccurredAt : null),
+            LastEntry = scans.Max(scan => scan.Direction == GateDirection.Entry ? (DateTimeOffset?)scan.OccurredAt : null),
+            LastExit = scans.Max(scan => scan.Direction == GateDirection.Exit ? (DateTimeOffset?)scan.OccurredAt : null),
+        });
+}

@@ -1,0 +1,11 @@
+namespace SmartAcademy.Data.Dashboards;
+
+/// <summary>What waits for somebody in the office.</summary>
+/// <param name="WithoutPass">Active students with no pass that opens a gate today.</param>
+/// <param name="PassesRunningOut">Active passes whose last day comes within thirty days.</param>
+/// <param name="WithoutClass">Active students who sit in no class.</param>
+/// <param name="SilentReaders">Active reader devices that never called, or not for a day.</param>
+public sealed record OpenTasks(int WithoutPass, int PassesRunningOut, int WithoutClass, int SilentReaders)
+{
+    public bool None => WithoutPass + PassesRunningOut + WithoutClass + SilentReaders == 0;
+}
