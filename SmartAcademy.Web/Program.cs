@@ -1,6 +1,7 @@
 using SmartAcademy.Web.Access;
 using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Classes;
+using SmartAcademy.Web.Dashboards;
 using SmartAcademy.Web.Demo;
 using SmartAcademy.Web.Files;
 using SmartAcademy.Web.Guardians;
@@ -29,6 +30,7 @@ builder.Services.AddGuardians();
 builder.Services.AddApi();
 builder.Services.AddAccess();
 builder.Services.AddPasses();
+builder.Services.AddDashboards();
 builder.Services.AddDemo();
 
 var app = builder.Build();

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;
 
@@ -14,14 +15,8 @@ internal static class StudentDays
         day => day.LastEntry != null && (day.LastExit == null || day.LastEntry > day.LastExit);
 
     /// <summary>The clock of the actor's school; an actor of all schools reads by the default zone.</summary>
-    public static async Task<SchoolClock> ClockOfActorAsync(this AcademyDbContext db, TimeProvider time, CancellationToken ct)
-    {
-        var schoolId = db.Actor.SchoolId;
-        var zone = schoolId is null
-            ? null
-            : await db.Schools.Where(school => school.Id == schoolId).Select(school => school.TimeZoneId).FirstOrDefaultAsync(ct);
-        return SchoolClock.For(time, zone);
-    }
+    public static async Task<SchoolClock> ClockOfActorAsync(this AcademyDbContext db, TimeProvider time, CancellationToken ct) =>
+        db.Actor.SchoolId is { } schoolId ? await db.ClockAsync(schoolId, time, ct) : SchoolClock.For(time, null);
 
     public static IQueryable<AccessLog> Between(this IQueryable<AccessLog> logs, DateTimeOffset from, DateTimeOffset until) =>
         logs.AsNoTracking().Where(log => log.OccurredAt >= from && log.OccurredAt < until);

@@ -1,0 +1,4 @@
+namespace SmartAcademy.Web.Dashboards;
+
+/// <summary>Texts of the home pages.</summary>
+internal sealed class DashboardTexts;
