@@ -47,8 +47,8 @@ public sealed class GateLookup(IDbContextFactory<AcademyDbContext> contexts, Tim
             EnrolmentNumber = student.EnrolmentNumber,
             PhotoFileId = student.PhotoFileId,
             IsActive = student.Status == StudentStatus.Active,
-            ClassLabel = db.Classes.Where(row => row.Id == student.ClassId)
-                .Select(row => (row.Name + " " + row.Section).Trim()).FirstOrDefault() ?? "",
+            Class = db.Classes.Where(row => row.Id == student.ClassId)
+                .Select(row => new ClassTitle(row.Name, row.NameBangla, row.Section)).FirstOrDefault(),
             HasGoodPass = db.Passes.Any(pass =>
                 pass.StudentId == student.Id && pass.Status == PassStatus.Active && pass.ExpiresOn >= today),
             IsInside = inside.Contains(student.Id),

@@ -9,7 +9,8 @@ public sealed record GateLookupLine
 
     public string? NameBangla { get; init; }
 
-    public string ClassLabel { get; init; } = "";
+    /// <summary>Null where the student sits in no class.</summary>
+    public ClassTitle? Class { get; init; }
 
     public string EnrolmentNumber { get; init; } = "";
 

@@ -43,8 +43,8 @@ public sealed class OwnDays(IDbContextFactory<AcademyDbContext> contexts, TimePr
                 NameBangla = student.NameBangla,
                 PhotoFileId = student.PhotoFileId,
                 Today = today,
-                ClassLabel = db.Classes.Where(row => row.Id == student.ClassId)
-                    .Select(row => (row.Name + " " + row.Section).Trim()).FirstOrDefault() ?? "",
+                Class = db.Classes.Where(row => row.Id == student.ClassId)
+                    .Select(row => new ClassTitle(row.Name, row.NameBangla, row.Section)).FirstOrDefault(),
                 PassGoodUntil = db.Passes
                     .Where(pass => pass.StudentId == student.Id && pass.Status == PassStatus.Active && pass.ExpiresOn >= today)
                     .Max(pass => (DateOnly?)pass.ExpiresOn),

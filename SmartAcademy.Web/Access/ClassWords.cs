@@ -3,8 +3,13 @@ using SmartAcademy.Web.Ui;
 
 namespace SmartAcademy.Web.Access;
 
+/// <summary>A class with its section, in the language of the screen.</summary>
 internal static class ClassWords
 {
-    /// <summary>The class with its section, in the language of the screen.</summary>
-    public static string Of(ClassDay row) => Say.Digits($"{NameOf.First(row.Name, row.NameBangla)} {row.Section}".TrimEnd());
+    public static string Of(ClassDay row) => Of(row.Name, row.NameBangla, row.Section);
+
+    public static string Of(ClassTitle? title) => title is null ? "" : Of(title.Name, title.NameBangla, title.Section);
+
+    private static string Of(string name, string? nameBangla, string section) =>
+        Say.Digits($"{NameOf.First(name, nameBangla)} {section}".TrimEnd());
 }

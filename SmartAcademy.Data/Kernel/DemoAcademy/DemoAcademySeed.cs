@@ -103,6 +103,8 @@ public sealed class DemoAcademySeed(
             rows.Devices.Select(device => new DeviceAccessPoint(device.SchoolId, device.Id, device.AccessPointId)), ct);
         await db.CopyAsync<DeviceKey>(keys.Select(key => key.Stored), ct);
         await db.CopyAsync<AccessLog, DemoScan>(new DemoScans(rows, calendar).Draw(), ct);
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE reader_devices SET last_seen_at = (SELECT max(received_at) FROM access_logs WHERE device_id = reader_devices.id)", ct);
     }
 
     /// <summary>The next real student and pass get the numbers after these.</summary>

@@ -10,6 +10,9 @@ internal sealed class DemoScans(DemoRows rows, DemoCalendar calendar)
 {
     private const int DaysSinceStopped = 8;
 
+    /// <summary>Whoever was refused once comes to the office the next time, mostly.</summary>
+    private const int TriesAgainPerMille = 300;
+
     private readonly ILookup<Guid, Pass> passes = rows.Passes.Where(pass => pass.StudentId is not null).ToLookup(pass => pass.StudentId!.Value);
     private readonly ILookup<Guid, ReaderDevice> readers = rows.Devices.ToLookup(device => device.SchoolId);
 
@@ -43,6 +46,11 @@ internal sealed class DemoScans(DemoRows rows, DemoCalendar calendar)
             PassId = pass.Id,
             Reason = ReasonOn(student, pass, day),
         };
+        if (entry.Reason is not null && !dice.Chance(TriesAgainPerMille))
+        {
+            yield break;
+        }
+
         yield return entry;
 
         // A few forget to show the pass when they leave.
