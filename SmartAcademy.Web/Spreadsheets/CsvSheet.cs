@@ -20,11 +20,10 @@ internal static class CsvSheet
             return ImportRefusals.FileDamaged;
         }
 
-        var declared = text.StartsWith(DelimiterLine, StringComparison.OrdinalIgnoreCase) && text.Length > DelimiterLine.Length;
-        var delimiter = declared ? text[DelimiterLine.Length] : DelimiterGuess.From(text);
-        using var reader = CsvReader.FromText(text, new CsvReaderOptions
+        var declared = DeclaredDelimiter(text);
+        using var reader = CsvReader.FromText(declared is null ? text : WithoutFirstLine(text), new CsvReaderOptions
         {
-            Separator = delimiter,
+            Separator = declared ?? DelimiterGuess.From(text),
             HasHeader = false,
             SkipEmptyLines = false,
             MaxRecordSize = LongestRow,
@@ -32,7 +31,7 @@ internal static class CsvSheet
         });
         try
         {
-            return ReadRows(reader, skipFirst: declared);
+            return ReadRows(reader, linesAbove: declared is null ? 0 : 1);
         }
         catch (CsvFormatException)
         {
@@ -40,7 +39,7 @@ internal static class CsvSheet
         }
     }
 
-    private static Result<List<SheetRow>> ReadRows(CsvReader reader, bool skipFirst)
+    private static Result<List<SheetRow>> ReadRows(CsvReader reader, int linesAbove)
     {
         var rows = new List<SheetRow>();
         while (reader.Read())
@@ -56,8 +55,8 @@ internal static class CsvSheet
                 return ImportRefusals.TooManyColumns;
             }
 
-            var built = row.Build((int)reader.RowNumber);
-            if (!built.IsBlank && !(skipFirst && reader.RowNumber == 1))
+            var built = row.Build((int)reader.RowNumber + linesAbove);
+            if (!built.IsBlank)
             {
                 rows.Add(built);
             }
@@ -70,4 +69,11 @@ internal static class CsvSheet
 
         return rows;
     }
+
+    private static char? DeclaredDelimiter(string text) =>
+        text.StartsWith(DelimiterLine, StringComparison.OrdinalIgnoreCase) && text.Length > DelimiterLine.Length && !char.IsControl(text[DelimiterLine.Length])
+            ? text[DelimiterLine.Length]
+            : null;
+
+    private static string WithoutFirstLine(string text) => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
 }

@@ -3,12 +3,15 @@ using System.Text;
 namespace SmartAcademy.Web.Spreadsheets;
 
 /// <summary>
-/// Text of a file of unknown encoding: by its byte order mark, else UTF-16 where every other byte is zero, else UTF-8 where it is
+/// Text of a file of unknown encoding: by its byte order mark, else UTF-16 where many of every second byte are zero, else UTF-8 where it is
 /// valid, else Windows-1252, in which old spreadsheet programs save.
 /// </summary>
 internal static class TextDecoding
 {
     private const int BytesToLookAt = 4096;
+
+    /// <summary>Delimiters, digits and spaces make up more than a fifth of any list, and have a zero for their other byte.</summary>
+    private const double LeastZerosOfUtf16 = 0.2;
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -27,12 +30,13 @@ internal static class TextDecoding
 
     private static string WithoutMark(byte[] bytes)
     {
-        if (HasZeros(bytes, oddPlaces: true) && !HasZeros(bytes, oddPlaces: false))
+        var (even, odd) = (Zeros(bytes, first: 0), Zeros(bytes, first: 1));
+        if (even == 0 && odd > LeastZerosOfUtf16)
         {
             return Encoding.Unicode.GetString(bytes);
         }
 
-        if (HasZeros(bytes, oddPlaces: false) && !HasZeros(bytes, oddPlaces: true))
+        if (odd == 0 && even > LeastZerosOfUtf16)
         {
             return Encoding.BigEndianUnicode.GetString(bytes);
         }
@@ -47,16 +51,16 @@ internal static class TextDecoding
         }
     }
 
-    private static bool HasZeros(byte[] bytes, bool oddPlaces)
+    /// <summary>The share of zeros among every second byte.</summary>
+    private static double Zeros(byte[] bytes, int first)
     {
-        for (var i = oddPlaces ? 1 : 0; i < Math.Min(bytes.Length, BytesToLookAt); i += 2)
+        var (looked, zeros) = (0, 0);
+        for (var i = first; i < Math.Min(bytes.Length, BytesToLookAt); i += 2)
         {
-            if (bytes[i] == 0)
-            {
-                return true;
-            }
+            looked++;
+            zeros += bytes[i] == 0 ? 1 : 0;
         }
 
-        return false;
+        return looked == 0 ? 0 : (double)zeros / looked;
     }
 }

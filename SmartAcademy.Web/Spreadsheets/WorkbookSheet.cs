@@ -26,7 +26,7 @@ internal static class WorkbookSheet
         try
         {
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
-            return ReadFirstList(reader);
+            return ReadFirstList(reader, bytes);
         }
         catch (Exception damaged) when (damaged is ExcelReaderException or XmlException or InvalidDataException or FormatException or OverflowException
             or InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException)
@@ -35,22 +35,21 @@ internal static class WorkbookSheet
         }
     }
 
-    private static Result<List<SheetRow>> ReadFirstList(IExcelDataReader reader)
+    private static Result<List<SheetRow>> ReadFirstList(IExcelDataReader reader, byte[] bytes)
     {
-        do
+        for (var sheet = 0; sheet == 0 || reader.NextResult(); sheet++)
         {
-            var rows = ReadSheet(reader);
+            var rows = ReadSheet(reader, OutwardFormulas.Of(bytes, sheet));
             if (rows.IsRefused || rows.Value.Count >= RowsOfAList)
             {
                 return rows;
             }
         }
-        while (reader.NextResult());
 
         return new List<SheetRow>();
     }
 
-    private static Result<List<SheetRow>> ReadSheet(IExcelDataReader reader)
+    private static Result<List<SheetRow>> ReadSheet(IExcelDataReader reader, OutwardFormulas formulas)
     {
         var rows = new List<SheetRow>();
         for (var number = 1; reader.Read(); number++)
@@ -58,7 +57,7 @@ internal static class WorkbookSheet
             var row = new SheetRowBuilder();
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                row.Add(Text(reader.GetValue(column)));
+                row.Add(formulas.At(number, column) ?? Text(reader.GetValue(column)));
             }
 
             if (row.IsTooWide)

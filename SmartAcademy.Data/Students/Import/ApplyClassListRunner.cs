@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students.Import;
@@ -34,7 +35,7 @@ public sealed class ApplyClassListRunner(IDbContextFactory<AcademyDbContext> con
         }
 
         var choices = import.Choices!;
-        var today = await db.SchoolTodayAsync(import.SchoolId, time, ct);
+        var today = await db.TodayAsync(import.SchoolId, time, ct);
         var rows = await db.ClassListRows.AsNoTracking().Where(row => row.ImportId == import.Id).OrderBy(row => row.Number).ToListAsync(ct);
         var plan = new ImportPlanner(await db.ReadRollAsync(choices.AcademicYearId, ct), choices).Plan(rows.Select(row => row.Sheet), today);
         var writer = new ClassListWriter(db, import, today, time.GetUtcNow());

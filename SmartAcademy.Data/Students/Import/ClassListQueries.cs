@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students.Import;
 
 namespace SmartAcademy.Data.Students.Import;
 
-public sealed class ClassListQueries(IDbContextFactory<AcademyDbContext> contexts)
+public sealed class ClassListQueries(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
 {
     public const int HistoryPageSize = 20;
 
@@ -23,7 +24,9 @@ public sealed class ClassListQueries(IDbContextFactory<AcademyDbContext> context
             select new ImportLine(
                 import.Id, import.FileName, import.Status, import.RowCount, import.Counts,
                 user == null ? "" : user.DisplayName, import.UploadedAt, import.RowsNotUndone);
-        return await lines.ToListAsync(ct);
+        var found = await lines.ToListAsync(ct);
+        var clock = await db.ClockAsync(actor.SchoolId ?? Guid.Empty, time, ct);
+        return [.. found.Select(line => line with { UploadedAt = Local(clock, line.UploadedAt) })];
     }
 
     public async Task<int> CountAsync(Actor actor, CancellationToken ct)
@@ -44,6 +47,7 @@ public sealed class ClassListQueries(IDbContextFactory<AcademyDbContext> context
             .Select(year => new YearName(year.Id, year.Name, year.IsCurrent)).ToListAsync(ct);
         var remembered = import.Choices is null ? await RememberedAsync(db, import, ct) : null;
         var columns = import.Choices?.Columns ?? remembered?.Columns ?? ColumnGuess.From(import.Headings);
+        var clock = await db.ClockAsync(import.SchoolId, time, ct);
         var currentYear = years.FirstOrDefault(year => year.IsCurrent) ?? years.FirstOrDefault();
         return new ImportView
         {
@@ -59,11 +63,11 @@ public sealed class ClassListQueries(IDbContextFactory<AcademyDbContext> context
             Counts = import.Counts,
             Years = years,
             WorkId = import.WorkId,
-            UploadedAt = import.UploadedAt,
-            AppliedAt = import.AppliedAt,
-            UndoneAt = import.UndoneAt,
+            UploadedAt = Local(clock, import.UploadedAt),
+            AppliedAt = Local(clock, import.AppliedAt),
+            UndoneAt = Local(clock, import.UndoneAt),
             RowsNotUndone = import.RowsNotUndone,
-            SameFileAppliedAt = await SameFileAppliedAtAsync(db, import, ct),
+            SameFileAppliedAt = Local(clock, await SameFileAppliedAtAsync(db, import, ct)),
         };
     }
 
@@ -84,6 +88,10 @@ public sealed class ClassListQueries(IDbContextFactory<AcademyDbContext> context
             .Select(row => new RowView(row.Number, row.Outcome, row.Report, row.StudentId, row.LeftByUndo)).ToListAsync(ct);
         return [.. rows.Where(row => row.LeftByUndo.Count > 0)];
     }
+
+    private static DateTimeOffset Local(SchoolClock clock, DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.Zone);
+
+    private static DateTimeOffset? Local(SchoolClock clock, DateTimeOffset? at) => at is { } known ? Local(clock, known) : null;
 
     private static IQueryable<ClassListImport> VisibleTo(AcademyDbContext db, Actor actor)
     {

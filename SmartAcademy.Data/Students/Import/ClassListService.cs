@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students.Import;
@@ -54,7 +55,7 @@ public sealed class ClassListService(
 
         var rows = await db.ClassListRows.Where(row => row.ImportId == importId).OrderBy(row => row.Number).ToListAsync(ct);
         var plan = new ImportPlanner(await db.ReadRollAsync(choices.AcademicYearId, ct), choices)
-            .Plan(rows.Select(row => row.Sheet), await db.SchoolTodayAsync(import.SchoolId, time, ct));
+            .Plan(rows.Select(row => row.Sheet), await db.TodayAsync(import.SchoolId, time, ct));
         if (import.Check(choices, plan.Counts) is { IsRefused: true } refused)
         {
             return refused;

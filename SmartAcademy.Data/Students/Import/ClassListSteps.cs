@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
-using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students.Import;
 
 namespace SmartAcademy.Data.Students.Import;
@@ -21,12 +20,6 @@ internal static class ClassListSteps
     /// <summary>Two lists of one school are applied one after the other, so the second sees whom the first admitted.</summary>
     public static Task LockSchoolAsync(this AcademyDbContext db, Guid schoolId, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ImportLock}, hashtext({schoolId.ToString()}))", ct);
-
-    public static async Task<DateOnly> SchoolTodayAsync(this AcademyDbContext db, Guid schoolId, TimeProvider time, CancellationToken ct)
-    {
-        var zone = await db.Schools.Where(school => school.Id == schoolId).Select(school => school.TimeZoneId).FirstAsync(ct);
-        return SchoolClock.For(time, zone).Today;
-    }
 
     public static void Judge(this IReadOnlyList<ClassListRow> rows, ImportPlan plan)
     {

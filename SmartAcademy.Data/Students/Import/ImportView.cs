@@ -2,7 +2,7 @@ using SmartAcademy.Domain.Students.Import;
 
 namespace SmartAcademy.Data.Students.Import;
 
-/// <summary>One import as its page shows it.</summary>
+/// <summary>One import as its page shows it; instants stand in the school's zone.</summary>
 public sealed record ImportView
 {
     public required Guid Id { get; init; }
