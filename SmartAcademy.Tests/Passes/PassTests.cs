@@ -73,7 +73,7 @@ public sealed class PassTests
         Assert.Equal(token, pass.Unseal(Keys).Value);
         Assert.Equal(token.Hash(), pass.TokenHash);
         Assert.Equal(PassRefusals.KeyMissing, pass.Unseal(new FixedKeys(fill: 9)).Refusal);
-        Assert.Equal(PassRefusals.KeyMissing, pass.Unseal(new FixedKeys(version: 2)).Refusal);
+        Assert.Equal(PassRefusals.KeyMissing, pass.Unseal(new FixedKeys(current: 2)).Refusal);
     }
 
     [Fact]

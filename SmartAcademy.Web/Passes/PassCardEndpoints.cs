@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmartAcademy.Data.Passes;
 using SmartAcademy.Data.Work;
-using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;
