@@ -43,6 +43,11 @@ app.MapSchoolSwitch();
 app.MapClassListImport();
 app.MapAccess();
 app.MapPasses();
+app.MapSchools();
+app.MapClasses();
+app.MapStudents();
+app.MapGuardians();
+app.MapWork();
 app.MapPages();
 if (await app.SetUpAsync(args))
 {

@@ -21,10 +21,10 @@ public sealed class GuardianService(IDbContextFactory<AcademyDbContext> contexts
         }
 
         var details = GuardianRules.Check(typed);
-        var priority = GuardianRules.CheckPriority(bond.ContactPriority);
-        if (details.IsRefused || priority.IsRefused)
+        var bondCheck = GuardianRules.Check(bond);
+        if (details.IsRefused || bondCheck.IsRefused)
         {
-            return (List<Refusal>)[.. details.Refusals, .. priority.IsRefused ? [priority.Refusal] : Array.Empty<Refusal>()];
+            return (List<Refusal>)[.. details.Refusals, .. bondCheck.IsRefused ? [bondCheck.Refusal] : Array.Empty<Refusal>()];
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
@@ -144,7 +144,7 @@ public sealed class GuardianService(IDbContextFactory<AcademyDbContext> contexts
     }
 
     private static Refusal? Refused(Actor actor, Bond bond) =>
-        actor.May(Permission.GuardiansWrite) ? GuardianRules.CheckPriority(bond.ContactPriority).Refusal : Refusal.Forbidden;
+        actor.May(Permission.GuardiansWrite) ? GuardianRules.Check(bond).Refusal : Refusal.Forbidden;
 
     private static async Task<Guid?> SchoolOfAsync(AcademyDbContext db, Actor actor, Guid studentId, CancellationToken ct) =>
         await db.Students.VisibleTo(db, actor).Where(row => row.Id == studentId).Select(row => (Guid?)row.SchoolId).FirstOrDefaultAsync(ct);

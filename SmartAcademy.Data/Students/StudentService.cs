@@ -59,6 +59,11 @@ public sealed class StudentService(IDbContextFactory<AcademyDbContext> contexts,
     public Task<Result> BecomeStatusAsync(Actor actor, Guid studentId, StudentStatus status, string? reason, CancellationToken ct) =>
         WriteAsync(actor, Permission.StudentsWrite, studentId, reason, student =>
         {
+            if (!Enum.IsDefined(status))
+            {
+                return StudentRefusals.UnknownStatus;
+            }
+
             student.BecomeStatus(status);
             return Result.Ok;
         }, ct);

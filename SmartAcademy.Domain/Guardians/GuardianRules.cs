@@ -24,7 +24,14 @@ public static class GuardianRules
         return fields.Finish(details);
     }
 
-    /// <summary>1 is called first; nine people are enough to call.</summary>
-    public static Result CheckPriority(int contactPriority) =>
-        contactPriority is >= LowestPriority and <= HighestPriority ? Result.Ok : GuardianRefusals.ContactPriorityOutOfRange;
+    /// <summary>A known relationship, and an order of calling: 1 is called first, and nine people are enough to call.</summary>
+    public static Result Check(Bond bond)
+    {
+        if (!Enum.IsDefined(bond.Relationship))
+        {
+            return GuardianRefusals.UnknownRelationship;
+        }
+
+        return bond.ContactPriority is >= LowestPriority and <= HighestPriority ? Result.Ok : GuardianRefusals.ContactPriorityOutOfRange;
+    }
 }

@@ -14,6 +14,7 @@ public static class StudentRefusals
     public static readonly Refusal RollOutOfRange = new("roll_out_of_range", nameof(StudentDetails.RollNumber));
     public static readonly Refusal EnrolmentImplausible = new("enrolment_implausible", nameof(StudentDetails.EnrolledOn));
     public static readonly Refusal GraduatedBeforeEnrolment = new("graduated_before_enrolment", nameof(StudentDetails.GraduatedOn));
+    public static readonly Refusal UnknownStatus = new("unknown_status", "Status");
     public static readonly Refusal ReasonMissing = new("reason_needed", "Reason");
     public static readonly Refusal PhotoTooLarge = new("photo_too_large", "Photo");
     public static readonly Refusal PhotoNotAnImage = new("photo_not_an_image", "Photo");

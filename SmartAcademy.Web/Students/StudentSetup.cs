@@ -1,4 +1,7 @@
 using SmartAcademy.Data.Students;
+using SmartAcademy.Data.Work;
+using SmartAcademy.Web.Students.Photos;
+using SmartAcademy.Web.Work;
 
 namespace SmartAcademy.Web.Students;
 
@@ -11,5 +14,16 @@ internal static class StudentSetup
         services.AddSingleton<StudentPhotos>();
         services.AddSingleton<StudentHistory>();
         services.AddSingleton<StudentExport>();
+        services.AddSingleton<PhotoStudio>();
+        services.AddSingleton<IWorkRunner, PhotoArchiveRunner>();
+        services.AddSingleton(new WorkSummary(PhotoArchiveRunner.WorkKind, typeof(PhotoArchiveSummary)));
+    }
+
+    public static void MapStudents(this IEndpointRouteBuilder app)
+    {
+        app.MapStudentActs();
+        app.MapStudentExport();
+        app.MapPhotos();
+        app.MapPhotoArchives();
     }
 }

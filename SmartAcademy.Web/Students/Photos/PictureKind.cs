@@ -1,0 +1,8 @@
+namespace SmartAcademy.Web.Students.Photos;
+
+internal enum PictureKind
+{
+    Jpeg,
+    Png,
+    WebP,
+}
