@@ -39,7 +39,7 @@ internal static partial class PassFiltering
         "-name" => rows.OrderByDescending(row => row.Student!.FirstName).ThenByDescending(row => row.Student!.LastName).ThenBy(row => row.Pass.Id),
         "expires" => rows.OrderBy(row => row.Pass.ExpiresOn).ThenBy(row => row.Pass.Id),
         "-expires" => rows.OrderByDescending(row => row.Pass.ExpiresOn).ThenBy(row => row.Pass.Id),
-        _ => rows.OrderByDescending(row => row.Pass.Id),
+        _ => rows.OrderByDescending(row => row.Pass.IssuedOn).ThenByDescending(row => row.Pass.Number),
     };
 
     /// <summary>The same rule as <see cref="Pass.StatusOn"/>, for the database.</summary>
