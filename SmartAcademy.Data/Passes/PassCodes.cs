@@ -66,7 +66,12 @@ public sealed class PassCodes(IDbContextFactory<AcademyDbContext> contexts, IPas
         var code = pass.StatusOn(today) is PassStatus.Active && pass.Unseal(keys) is { IsRefused: false } token ? token.Value : null;
         return holder with
         {
-            PassId = pass.Id, Number = pass.Number, Type = pass.Type, Status = pass.StatusOn(today), ExpiresOn = pass.ExpiresOn, Code = code,
+            PassId = pass.Id,
+            Number = pass.Number,
+            Type = pass.Type,
+            Status = pass.StatusOn(today),
+            ExpiresOn = pass.ExpiresOn,
+            Code = code,
         };
     }
 }
