@@ -48,7 +48,7 @@ public sealed class PassKeysTests : IDisposable
         var second = Open(new PassKeyOptions { KeyFolder = folder });
         Assert.Equal(first.Find(1), second.Find(1));
         Assert.Equal(PassToken.ShortestKey, first.Find(1)!.Length);
-        Assert.Equal(OwnerOnly, File.GetUnixFileMode(Path.Combine(folder, "passes.json")));
+        Assert.Equal(OwnerOnly, new FileInfo(Path.Combine(folder, "passes.json")).UnixFileMode);
         Assert.Single(Directory.GetFiles(folder));
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Kernel.DemoAcademy;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Kernel;

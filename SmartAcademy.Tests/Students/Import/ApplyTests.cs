@@ -1,6 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Students.Import;
-using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students.Import;
@@ -63,7 +63,7 @@ public sealed class ApplyTests(TestDatabase database) : IClassFixture<TestDataba
         await house.AppliedAsync(SampleLists.Read(SampleLists.Csv));
 
         await using var db = await house.OpenAsync();
-        var numbers = (await db.Students.Select(student => student.EnrolmentNumber).ToListAsync(Ct)).Select(number => int.Parse(number[6..])).Order().ToList();
+        var numbers = (await db.Students.Select(student => student.EnrolmentNumber).ToListAsync(Ct)).Select(number => int.Parse(number[6..], CultureInfo.InvariantCulture)).Order().ToList();
         Assert.Equal(Enumerable.Range(numbers[0], 85), numbers);
     }
 

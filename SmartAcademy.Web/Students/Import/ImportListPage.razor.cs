@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Students.Import;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students.Import;
-using SmartAcademy.Domain.Work;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Ui;
 
