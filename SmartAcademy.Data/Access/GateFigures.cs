@@ -22,16 +22,17 @@ public sealed class GateFigures(IDbContextFactory<AcademyDbContext> contexts, Ti
 
         await using var db = await contexts.OpenAsync(actor, ct);
         var clock = await db.ClockOfActorAsync(time, ct);
-        var cameByDay = await CameByDayAsync(db, clock, ct);
+        var scans = await db.ScansOfActorAsync(ct);
+        var cameByDay = await CameByDayAsync(scans, clock, ct);
         var before = ComparableDay(cameByDay.Keys, clock.Today);
         return new GateToday
         {
             Now = clock.Now,
-            Today = await FiguresAsync(db, clock, clock.Today, ct),
-            Before = before is { } day ? await FiguresAsync(db, clock, day, ct) : null,
+            Today = await FiguresAsync(scans, clock, clock.Today, ct),
+            Before = before is { } day ? await FiguresAsync(scans, clock, day, ct) : null,
             Students = await db.Students.CountAsync(student => student.Status == StudentStatus.Active, ct),
-            Hours = await HoursAsync(db, clock, before, ct),
-            Reasons = await ReasonsAsync(db, clock, ct),
+            Hours = await HoursAsync(scans, clock, before, ct),
+            Reasons = await ReasonsAsync(scans, clock, ct),
             CameByDay =
             [
                 .. cameByDay.Where(day => day.Key < clock.Today).OrderBy(day => day.Key).TakeLast(DaysShown - 1).Select(day => day.Value),
@@ -49,22 +50,22 @@ public sealed class GateFigures(IDbContextFactory<AcademyDbContext> contexts, Ti
     }
 
     /// <summary>The figures of a day as they stood at this time of the day.</summary>
-    private static async Task<DayFigures> FiguresAsync(AcademyDbContext db, SchoolClock clock, DateOnly day, CancellationToken ct)
+    private static async Task<DayFigures> FiguresAsync(IQueryable<AccessLog> scans, SchoolClock clock, DateOnly day, CancellationToken ct)
     {
         var start = clock.StartOf(day);
-        var scans = db.AccessLogs.Between(start, start + (clock.UtcNow - clock.StartOf(clock.Today)));
-        var students = scans.ByStudent();
+        var ofDay = scans.Between(start, start + (clock.UtcNow - clock.StartOf(clock.Today)));
+        var students = ofDay.ByStudent();
         var came = await students.CountAsync(row => row.FirstEntry != null, ct);
         var all = await students.CountAsync(ct);
         var inside = await students.CountAsync(StudentDays.IsInside, ct);
-        var denied = await scans.CountAsync(scan => scan.Status == AccessStatus.Denied, ct);
+        var denied = await ofDay.CountAsync(scan => scan.Status == AccessStatus.Denied, ct);
         return new DayFigures(day, came, all - inside, inside, denied);
     }
 
-    private static async Task<Dictionary<DateOnly, int>> CameByDayAsync(AcademyDbContext db, SchoolClock clock, CancellationToken ct)
+    private static async Task<Dictionary<DateOnly, int>> CameByDayAsync(IQueryable<AccessLog> scans, SchoolClock clock, CancellationToken ct)
     {
         var offset = clock.Now.Offset.TotalMinutes;
-        var days = await db.AccessLogs
+        var days = await scans
             .Between(clock.StartOf(clock.Today.AddDays(-DaysLookedBack)), clock.UtcNow)
             .Where(scan => scan.Status == AccessStatus.Granted && scan.Direction == GateDirection.Entry && scan.StudentId != null)
             .Select(scan => new { scan.StudentId, Local = scan.OccurredAt.UtcDateTime.AddMinutes(offset) })
@@ -75,10 +76,10 @@ public sealed class GateFigures(IDbContextFactory<AcademyDbContext> contexts, Ti
     }
 
     private static async Task<IReadOnlyList<HourScans>> HoursAsync(
-        AcademyDbContext db, SchoolClock clock, DateOnly? before, CancellationToken ct)
+        IQueryable<AccessLog> scans, SchoolClock clock, DateOnly? before, CancellationToken ct)
     {
-        var today = await HoursOfAsync(db, clock, clock.Today, ct);
-        var earlier = before is { } day ? await HoursOfAsync(db, clock, day, ct) : [];
+        var today = await HoursOfAsync(scans, clock, clock.Today, ct);
+        var earlier = before is { } day ? await HoursOfAsync(scans, clock, day, ct) : [];
         var hours = today.Keys.Concat(earlier.Keys).ToList();
         return hours.Count == 0
             ? []
@@ -86,19 +87,19 @@ public sealed class GateFigures(IDbContextFactory<AcademyDbContext> contexts, Ti
                 .Select(hour => new HourScans(hour, today.GetValueOrDefault(hour), earlier.GetValueOrDefault(hour)))];
     }
 
-    private static Task<Dictionary<int, int>> HoursOfAsync(AcademyDbContext db, SchoolClock clock, DateOnly day, CancellationToken ct)
+    private static Task<Dictionary<int, int>> HoursOfAsync(IQueryable<AccessLog> scans, SchoolClock clock, DateOnly day, CancellationToken ct)
     {
         var offset = clock.Now.Offset.TotalMinutes;
-        return db.AccessLogs.Between(clock.StartOf(day), clock.StartOf(day.AddDays(1)))
+        return scans.Between(clock.StartOf(day), clock.StartOf(day.AddDays(1)))
             .Where(scan => scan.Status == AccessStatus.Granted)
             .GroupBy(scan => scan.OccurredAt.UtcDateTime.AddMinutes(offset).Hour)
             .Select(hour => new { hour.Key, Scans = hour.Count() })
             .ToDictionaryAsync(hour => hour.Key, hour => hour.Scans, ct);
     }
 
-    private static async Task<IReadOnlyList<ReasonCount>> ReasonsAsync(AcademyDbContext db, SchoolClock clock, CancellationToken ct)
+    private static async Task<IReadOnlyList<ReasonCount>> ReasonsAsync(IQueryable<AccessLog> scans, SchoolClock clock, CancellationToken ct)
     {
-        var reasons = await db.AccessLogs.Between(clock.StartOf(clock.Today), clock.UtcNow)
+        var reasons = await scans.Between(clock.StartOf(clock.Today), clock.UtcNow)
             .Where(scan => scan.Status == AccessStatus.Denied && scan.Reason != null)
             .GroupBy(scan => scan.Reason!)
             .Select(reason => new { reason.Key, Scans = reason.Count() })

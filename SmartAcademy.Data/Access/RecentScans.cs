@@ -18,7 +18,11 @@ public sealed class RecentScans(IDbContextFactory<AcademyDbContext> contexts, Ti
 
         await using var db = await contexts.OpenAsync(actor, ct);
         var clock = await db.ClockOfActorAsync(time, ct);
-        var newest = db.AccessLogs.AsNoTracking().OrderByDescending(scan => scan.OccurredAt).ThenByDescending(scan => scan.Id).Take(count);
+        // School by school, so that each one's index gives its newest rows, however many years of scans there are.
+        var newest = db.Schools.AsNoTracking()
+            .SelectMany(school => db.AccessLogs.Where(scan => scan.SchoolId == school.Id)
+                .OrderByDescending(scan => scan.OccurredAt).ThenByDescending(scan => scan.Id).Take(count))
+            .OrderByDescending(scan => scan.OccurredAt).ThenByDescending(scan => scan.Id).Take(count);
         var scans = await (
             from scan in newest
             join point in db.AccessPoints.WithDeleted() on scan.AccessPointId equals point.Id

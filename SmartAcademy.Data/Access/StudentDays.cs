@@ -18,6 +18,18 @@ internal static class StudentDays
     public static async Task<SchoolClock> ClockOfActorAsync(this AcademyDbContext db, TimeProvider time, CancellationToken ct) =>
         db.Actor.SchoolId is { } schoolId ? await db.ClockAsync(schoolId, time, ct) : SchoolClock.For(time, null);
 
+    /// <summary>The actor's scans; those of all schools are asked for school by school, which the index of scans serves.</summary>
+    public static async Task<IQueryable<AccessLog>> ScansOfActorAsync(this AcademyDbContext db, CancellationToken ct)
+    {
+        if (!db.Actor.AllSchools)
+        {
+            return db.AccessLogs;
+        }
+
+        var schools = await db.Schools.Select(school => school.Id).ToListAsync(ct);
+        return db.AccessLogs.Where(scan => schools.Contains(scan.SchoolId));
+    }
+
     public static IQueryable<AccessLog> Between(this IQueryable<AccessLog> logs, DateTimeOffset from, DateTimeOffset until) =>
         logs.AsNoTracking().Where(log => log.OccurredAt >= from && log.OccurredAt < until);
 
