@@ -48,6 +48,7 @@ app.MapClasses();
 app.MapStudents();
 app.MapGuardians();
 app.MapWork();
+app.MapApiDocs();
 app.MapPages();
 if (await app.SetUpAsync(args))
 {

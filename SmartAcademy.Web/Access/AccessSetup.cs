@@ -22,6 +22,7 @@ internal static class AccessSetup
         services.AddSingleton<ScanWords>();
         services.AddSingleton<GateRefusals>();
         services.AddSingleton<DeviceQueries>();
+        AddDesk(services);
         services.AddSingleton<DeviceEndpoint>();
         services.AddSingleton<VerifyEndpoint>();
         services.AddSingleton<OfflineScansEndpoint>();
@@ -35,5 +36,19 @@ internal static class AccessSetup
     public static void MapAccess(this IEndpointRouteBuilder app)
     {
         app.MapGate();
+        app.MapAccessDesk();
+        app.MapAccessLogExport();
+    }
+
+    /// <summary>What people see of gates.</summary>
+    private static void AddDesk(IServiceCollection services)
+    {
+        services.AddSingleton<AccessPointQueries>();
+        services.AddSingleton<AccessPointService>();
+        services.AddSingleton<DeviceDeskQueries>();
+        services.AddSingleton<DeviceService>();
+        services.AddSingleton<AccessQueries>();
+        services.AddSingleton<LiveScans>();
+        services.AddHostedService<AccessLogListener>();
     }
 }

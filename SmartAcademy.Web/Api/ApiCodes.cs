@@ -17,6 +17,12 @@ internal static class ApiCodes
     public const string Unexpected = "unexpected";
     public const string CannotVerify = "cannot_verify";
 
+    public static readonly IReadOnlyList<string> All =
+    [
+        BadJson, InvalidFields, InvalidKey, Forbidden, NotFound, MethodNotAllowed, ScanIdReused, BodyTooLarge, UnsupportedMediaType,
+        TooManyRequests, TooManyUnknownPasses, Unexpected, CannotVerify,
+    ];
+
     /// <summary>The code of a bare status, for answers that the server gives before any handler of ours runs.</summary>
     public static string OfStatus(int status) => status switch
     {

@@ -5,6 +5,8 @@ internal static class ApiSetup
     public static void AddApi(this IServiceCollection services)
     {
         services.AddSingleton<ApiProblems>();
+        services.AddSingleton<ApiReading>();
+        services.AddApiDocs();
         services.AddExceptionHandler<ApiOutages>();
     }
 

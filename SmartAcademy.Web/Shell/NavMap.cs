@@ -8,7 +8,7 @@ namespace SmartAcademy.Web.Shell;
 internal static class NavMap
 {
     private static readonly NavEntry Home = new("home", "/", IconName.Home, Policies.SignedIn);
-    private static readonly NavEntry Live = new("live", "/gate", IconName.Live, Permission.AccessLogsRead);
+    private static readonly NavEntry Live = new("live", "/gate/live", IconName.Live, Permission.AccessLogsRead);
     private static readonly NavEntry Students = new("students", "/students", IconName.Students, Policies.SeeStudents);
     private static readonly NavEntry Import = new("import", "/students/import", IconName.Import, Permission.StudentsImport);
     private static readonly NavEntry Guardians = new("guardians", "/guardians", IconName.Family, Permission.GuardiansRead);

@@ -37,6 +37,13 @@ function closeMenusExcept(kept) {
   }
 }
 
+// Copies the text of the element that a button names, and says so in the button.
+async function copy(button) {
+  await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent.trim());
+  const words = button.querySelector("span") ?? button;
+  words.textContent = button.dataset.copied ?? words.textContent;
+}
+
 document.addEventListener("click", (event) => {
   closeMenusExcept(event.target.closest("details[data-menu]"));
 
@@ -51,6 +58,8 @@ document.addEventListener("click", (event) => {
     foldRail();
   } else if (event.target.closest("[data-prints]")) {
     window.print();
+  } else if (event.target.closest("[data-copies]")) {
+    copy(event.target.closest("[data-copies]"));
   } else if (event.target instanceof HTMLDialogElement && event.target.hasAttribute("data-light")) {
     event.target.close();
   }

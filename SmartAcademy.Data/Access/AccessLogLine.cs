@@ -1,0 +1,45 @@
+using SmartAcademy.Domain.Access;
+
+namespace SmartAcademy.Data.Access;
+
+/// <summary>One scan in the list and on the live page.</summary>
+public sealed record AccessLogLine
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SchoolId { get; init; }
+
+    public required string SchoolCode { get; init; }
+
+    /// <summary>In the school's zone.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public required GateDirection Direction { get; init; }
+
+    public required AccessStatus Status { get; init; }
+
+    /// <summary>A <see cref="DenialReason"/>, null when granted.</summary>
+    public string? Reason { get; init; }
+
+    public bool Offline { get; init; }
+
+    public bool ClockSkewed { get; init; }
+
+    public required string AccessPointName { get; init; }
+
+    public string? DeviceName { get; init; }
+
+    public Guid? StudentId { get; init; }
+
+    public string? StudentName { get; init; }
+
+    public string? StudentNameBangla { get; init; }
+
+    public string? EnrolmentNumber { get; init; }
+
+    public string? ClassLabel { get; init; }
+
+    public Guid? PhotoFileId { get; init; }
+
+    public string? PassNumber { get; init; }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Students;
+using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Students;
+
+namespace SmartAcademy.Data.Access;
+
+/// <summary>How scans are narrowed, and joined with what people want to see of them.</summary>
+internal static class AccessLogRows
+{
+    public static IQueryable<AccessLog> Matching(this IQueryable<AccessLog> logs, AcademyDbContext db, AccessLogFilter filter, SchoolClock clock)
+    {
+        var from = filter.From is { } first ? clock.StartOf(first) : (DateTimeOffset?)null;
+        var until = filter.To is { } last ? clock.StartOf(last.AddDays(1)) : (DateTimeOffset?)null;
+        var found = logs
+            .Where(log => from == null || log.OccurredAt >= from)
+            .Where(log => until == null || log.OccurredAt < until)
+            .Where(log => filter.AccessPointId == null || log.AccessPointId == filter.AccessPointId)
+            .Where(log => filter.Status == null || log.Status == filter.Status)
+            .Where(log => filter.Reason == null || log.Reason == filter.Reason)
+            .Where(log => filter.Direction == null || log.Direction == filter.Direction)
+            .Where(log => filter.StudentId == null || log.StudentId == filter.StudentId);
+        return SearchWords.Read(filter.Search) is { } words
+            ? found.Where(log => db.Students.WithWords(words).Any(student => student.Id == log.StudentId))
+            : found;
+    }
+
+    /// <summary>Removed students, classes and gates keep their names in the log.</summary>
+    public static async Task<List<AccessLogLine>> LinesAsync(
+        this IQueryable<AccessLog> logs, AcademyDbContext db, TimeProvider time, CancellationToken ct) =>
+        [.. (await Rows(logs, db).ToListAsync(ct)).Select(row => row.ToLine(time))];
+
+    public static IQueryable<AccessLogRow> Rows(IQueryable<AccessLog> logs, AcademyDbContext db) =>
+        (from log in logs
+         join school in db.Schools on log.SchoolId equals school.Id
+         join point in db.AccessPoints on log.AccessPointId equals point.Id
+         from device in db.Devices.Where(row => row.Id == log.DeviceId).DefaultIfEmpty()
+         from student in db.Students.Where(row => row.Id == log.StudentId).DefaultIfEmpty()
+         from row in db.Classes.Where(row => row.Id == student!.ClassId).DefaultIfEmpty()
+         from pass in db.Passes.Where(pass => pass.Id == log.PassId).DefaultIfEmpty()
+         select new AccessLogRow(
+             log, school.Code, school.TimeZoneId, point.Name, device!.Name, student!.FirstName, student.MiddleName, student.LastName,
+             student.NameBangla, student.EnrolmentNumber, student.PhotoFileId, row!.Name, row.Section, pass!.Number))
+        .IgnoreQueryFilters([SchoolFilter.Deleted]).AsNoTracking();
+
+    public sealed record AccessLogRow(
+        AccessLog Log, string SchoolCode, string ZoneId, string Point, string? Device, string? First, string? Middle, string? Last,
+        string? Bangla, string? Enrolment, Guid? Photo, string? Class, string? Section, string? Pass)
+    {
+        public AccessLogLine ToLine(TimeProvider time) => new()
+        {
+            Id = Log.Id,
+            SchoolId = Log.SchoolId,
+            SchoolCode = SchoolCode,
+            At = TimeZoneInfo.ConvertTime(Log.OccurredAt, SchoolClock.For(time, ZoneId).Zone),
+            Direction = Log.Direction,
+            Status = Log.Status,
+            Reason = Log.Reason,
+            Offline = Log.Offline,
+            ClockSkewed = Log.ClockSkewed,
+            AccessPointName = Point,
+            DeviceName = Device,
+            StudentId = Log.StudentId,
+            StudentName = First is null ? null : StudentName.Full(First, Middle, Last),
+            StudentNameBangla = Bangla,
+            EnrolmentNumber = Enrolment,
+            ClassLabel = Class is null ? null : $"{Class} {Section}".TrimEnd(),
+            PhotoFileId = Photo,
+            PassNumber = Pass,
+        };
+    }
+}

@@ -1,0 +1,22 @@
+namespace SmartAcademy.Data.Access;
+
+/// <summary>A reader device with its keys; times are in the school's zone.</summary>
+public sealed record DeviceSheet
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SchoolId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required bool IsActive { get; init; }
+
+    public DateTimeOffset? LastSeen { get; init; }
+
+    public required Guid AccessPointId { get; init; }
+
+    public required IReadOnlyList<ServedPoint> Serves { get; init; }
+
+    /// <summary>The newest first.</summary>
+    public required IReadOnlyList<DeviceKeyLine> Keys { get; init; }
+}

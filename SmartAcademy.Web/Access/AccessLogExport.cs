@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Localization;
+using SmartAcademy.Data.Access;
+using SmartAcademy.Domain.Users;
+using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Spreadsheets;
+
+namespace SmartAcademy.Web.Access;
+
+/// <summary>The filtered log as a spreadsheet, streamed.</summary>
+internal static class AccessLogExport
+{
+    public static void MapAccessLogExport(this IEndpointRouteBuilder app)
+    {
+        var export = app.MapGroup(AccessLogAddress.List).RequireAuthorization(Permission.AccessLogsExport);
+        export.MapGet("/export.xlsx", (HttpContext http, AccessQueries logs, IStringLocalizer<AccessTexts> texts, CancellationToken ct) =>
+            Sheet(SheetFormat.Xlsx, http, logs, texts, ct));
+        export.MapGet("/export.csv", (HttpContext http, AccessQueries logs, IStringLocalizer<AccessTexts> texts, CancellationToken ct) =>
+            Sheet(SheetFormat.Csv, http, logs, texts, ct));
+    }
+
+    private static SheetResult<AccessLogLine> Sheet(
+        SheetFormat format, HttpContext http, AccessQueries logs, IStringLocalizer<AccessTexts> texts, CancellationToken ct) =>
+        new(format, "access-log", texts["logs"], Columns(texts), logs.ReadAsync(http.ToActor(), AccessLogAddress.Read(http.Request.Query), ct));
+
+    private static SheetColumn<AccessLogLine>[] Columns(IStringLocalizer<AccessTexts> texts) =>
+    [
+        new(texts["Time"], line => line.At, 18),
+        new(texts["EnrolmentNumber"], line => line.EnrolmentNumber),
+        new(texts["Name"], line => line.StudentName, 28),
+        new(texts["NameBangla"], line => line.StudentNameBangla, 28),
+        new(texts["Class"], line => line.ClassLabel),
+        new(texts["Pass"], line => line.PassNumber),
+        new(texts["Direction"], line => texts[$"way.{line.Direction}"].Value, 10),
+        new(texts["Result"], line => texts[$"status.{line.Status}"].Value, 10),
+        new(texts["Reason"], line => line.Reason is { } reason ? texts[$"short.{reason}"].Value : null, 22),
+        new(texts["AccessPoint"], line => line.AccessPointName, 20),
+        new(texts["Device"], line => line.DeviceName, 20),
+        new(texts["School"], line => line.SchoolCode, 10),
+        new(texts["Remarks"], line => line.ClockSkewed ? texts["scan.clock"].Value : line.Offline ? texts["scan.offline"].Value : null, 18),
+    ];
+}

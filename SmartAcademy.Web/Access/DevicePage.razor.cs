@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+using SmartAcademy.Data.Access;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Shell;
+using SmartAcademy.Web.Ui;
+
+namespace SmartAcademy.Web.Access;
+
+public sealed partial class DevicePage
+{
+    private DeviceSheet? device;
+    private IReadOnlyList<AccessPointLine> points = [];
+    private FormRefusals refused = default!;
+    private Refusal? keyRefusal;
+    private string? newKey;
+    private Actor actor = Actor.Nobody;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [Inject] private DeviceDeskQueries Queries { get; set; } = default!;
+
+    [Inject] private AccessPointQueries Points { get; set; } = default!;
+
+    [Inject] private DeviceService Devices { get; set; } = default!;
+
+    [Inject] private CurrentActor Current { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private RefusalWords Words { get; set; } = default!;
+
+    [Inject] private TimeProvider Time { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "device")] private DeviceForm? Form { get; set; }
+
+    [CascadingParameter] private HttpContext Http { get; set; } = default!;
+
+    private int LiveKeys => device?.Keys.Count(key => key.RevokedAt is null) ?? 0;
+
+    private string SeenWords => device?.LastSeen is { } seen
+        ? Texts["seen.at", Say.DateTime(seen)]
+        : Texts["seen.never"];
+
+    protected override async Task OnInitializedAsync()
+    {
+        refused = new FormRefusals(Words, []);
+        actor = await Current.GetAsync();
+        await ReadAsync();
+        if (device is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        points = await Points.ListAsync(actor with { SchoolId = device.SchoolId, AllSchools = false }, Http.RequestAborted);
+        Form ??= DeviceForm.Of(device);
+    }
+
+    private async Task ReadAsync() => device = await Queries.FindAsync(actor, Id, Http.RequestAborted);
+
+    private async Task ChangeAsync()
+    {
+        var changed = await Devices.ChangeAsync(actor, Id, Form!.Read(), Http.RequestAborted);
+        if (!changed.IsRefused)
+        {
+            Navigation.NavigateTo($"/devices/{Id}?done=device-saved");
+            return;
+        }
+
+        refused = new FormRefusals(Words, [changed.Refusal]);
+    }
+
+    /// <summary>The key stands in this one answer and nowhere else, so the answer is kept by no cache.</summary>
+    private async Task AddKeyAsync()
+    {
+        var added = await Devices.AddKeyAsync(actor, Id, Http.RequestAborted);
+        keyRefusal = added.Refusal;
+        if (!added.IsRefused)
+        {
+            newKey = added.Value.Text;
+            Http.Response.Headers.CacheControl = "no-store";
+        }
+
+        await ReadAsync();
+    }
+}
