@@ -14,7 +14,7 @@ internal static class ApiSetup
     public static void UseErrorAnswers(this WebApplication app)
     {
         app.UseWhen(http => !ApiPath.Covers(http), pages => pages
-            .UseExceptionHandler("/error")
+            .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseWhen(ApiPath.Covers, api => api
             .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask })
