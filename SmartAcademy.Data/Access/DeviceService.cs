@@ -56,12 +56,18 @@ public sealed class DeviceService(IDbContextFactory<AcademyDbContext> contexts, 
     public async Task<Result<DeviceApiKey>> AddKeyAsync(Actor actor, Guid deviceId, CancellationToken ct)
     {
         var key = DeviceApiKey.Make();
-        var added = await OnDeviceAsync(
-            actor, deviceId,
-            (_, device) => Task.FromResult(device.AddKey(key.Hash(), key.Hint, actor.UserId, time.GetUtcNow()).Refusal is { } refusal
-                ? Result.FromRefusal(refusal)
-                : Result.Ok),
-            ct);
+        var added = await OnDeviceAsync(actor, deviceId, (db, device) =>
+        {
+            var made = device.AddKey(key.Hash(), key.Hint, actor.UserId, time.GetUtcNow());
+            if (made.IsRefused)
+            {
+                return Task.FromResult<Result>(made.Refusal);
+            }
+
+            // Its id is already set, so EF would take it for a row that is there.
+            db.DeviceKeys.Add(made.Value);
+            return Task.FromResult(Result.Ok);
+        }, ct);
         return added.IsRefused ? added.Refusal : key;
     }
 
