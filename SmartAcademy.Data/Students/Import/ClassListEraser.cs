@@ -9,7 +9,7 @@ namespace SmartAcademy.Data.Students.Import;
 /// <summary>Takes back the rows of one import, then the guardians and classes that nobody needs any more.</summary>
 internal sealed class ClassListEraser(AcademyDbContext db, Guid importId, DateTimeOffset at)
 {
-    private const int BatchSize = 200;
+    private const int BatchSize = 100;
 
     private readonly Dictionary<int, List<RowNote>> leftByRow = [];
 
@@ -27,8 +27,7 @@ internal sealed class ClassListEraser(AcademyDbContext db, Guid importId, DateTi
             await run.ReportAsync(finished += batch.Length, rows.Count, ct);
         }
 
-        await RemoveGuardiansAsync(rows, ct);
-        await RemoveClassesAsync(rows, ct);
+        await new Leftovers(db, at, Leave).RemoveAsync(rows, ct);
         await RecordAsync(rows, ct);
         return leftByRow.Count;
     }
@@ -105,61 +104,6 @@ internal sealed class ClassListEraser(AcademyDbContext db, Guid importId, DateTi
         {
             db.ImportedValues.Remove(memory);
         }
-    }
-
-    /// <summary>A guardian goes when no remaining child and no login needs them.</summary>
-    private async Task RemoveGuardiansAsync(List<ClassListRow> rows, CancellationToken ct)
-    {
-        foreach (var batch in rows.Where(row => row.Trace!.CreatedGuardian).Chunk(BatchSize))
-        {
-            var ids = batch.Select(row => row.Trace!.BoundGuardianId!.Value).ToArray();
-            var guardians = await db.Guardians.Where(guardian => ids.Contains(guardian.Id)).ToDictionaryAsync(guardian => guardian.Id, ct);
-            var needed = await db.Guardianships.Where(bond => ids.Contains(bond.GuardianId) && db.Students.Any(student => student.Id == bond.StudentId))
-                .Select(bond => bond.GuardianId).Distinct().ToListAsync(ct);
-            foreach (var row in batch)
-            {
-                var guardian = guardians.GetValueOrDefault(row.Trace!.BoundGuardianId!.Value);
-                if (guardian is null)
-                {
-                    continue;
-                }
-
-                if (guardian.UserId is not null || needed.Contains(guardian.Id))
-                {
-                    Leave(row, [new RowNote(ImportNotes.LeftGuardianInUse, ImportField.GuardianName, guardian.Name)]);
-                }
-                else
-                {
-                    guardian.Delete(at);
-                }
-            }
-        }
-
-        await db.SaveChangesAsync(ct);
-    }
-
-    private async Task RemoveClassesAsync(List<ClassListRow> rows, CancellationToken ct)
-    {
-        foreach (var row in rows.Where(row => row.Trace!.CreatedClassId is not null))
-        {
-            var created = await db.Classes.Include(found => found.Teachers).FirstOrDefaultAsync(found => found.Id == row.Trace!.CreatedClassId, ct);
-            if (created is null)
-            {
-                continue;
-            }
-
-            if (created.Teachers.Count > 0 || await db.Students.AnyAsync(student => student.ClassId == created.Id, ct))
-            {
-                Leave(row, [new RowNote(ImportNotes.LeftClassInUse, ImportField.ClassName, created.Label)]);
-            }
-            else
-            {
-                created.Delete(at);
-            }
-        }
-
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
     }
 
     private async Task RecordAsync(List<ClassListRow> rows, CancellationToken ct)

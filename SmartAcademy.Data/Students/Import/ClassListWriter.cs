@@ -11,7 +11,7 @@ namespace SmartAcademy.Data.Students.Import;
 /// <summary>Writes a plan into the school, batch by batch, inside the caller's transaction.</summary>
 internal sealed class ClassListWriter(AcademyDbContext db, ClassListImport import, DateOnly today, DateTimeOffset at)
 {
-    private const int BatchSize = 200;
+    private const int BatchSize = 100;
 
     private readonly Dictionary<PlannedClass, int> classesByFirstRow = [];
     private int nextEnrolment;
@@ -89,7 +89,7 @@ internal sealed class ClassListWriter(AcademyDbContext db, ClassListImport impor
         };
         if (planned.Student is not null)
         {
-            Change(student, planned);
+            StudentChanges.Write(student, planned);
         }
 
         trace = Bind(student, planned, trace) with { NewClassId = student.ClassId };
@@ -105,37 +105,6 @@ internal sealed class ClassListWriter(AcademyDbContext db, ClassListImport impor
         var student = Student.Admit(import.SchoolId, number, details with { ClassId = planned.Class!.Id }, today, at);
         db.Students.Add(student);
         return student;
-    }
-
-    private static void Change(Student student, PlannedRow planned)
-    {
-        var details = student.Details;
-        foreach (var change in planned.Changes.Where(change => !change.Kept))
-        {
-            if (change.Field is ImportField.ClassName)
-            {
-                details = details with { ClassId = planned.Class!.Id };
-            }
-            else if (change.Field is ImportField.Relationship)
-            {
-                Relate(student, planned);
-            }
-            else if (StudentFields.All.Contains(change.Field))
-            {
-                details = StudentFields.Write(details, change.Field, change.New);
-            }
-        }
-
-        if (details != student.Details)
-        {
-            student.Describe(details);
-        }
-    }
-
-    private static void Relate(Student student, PlannedRow planned)
-    {
-        var bond = student.Guardianships.First(bond => bond.Guardian.Phone == planned.Row[ImportField.GuardianPhone]);
-        bond.Change(planned.RelationshipSaid, bond.ContactPriority, bond.PortalAccess);
     }
 
     private RowTrace Bind(Student student, PlannedRow planned, RowTrace trace)

@@ -69,19 +69,15 @@ public sealed partial class ImportListPage
 
         choices = import.Choices;
         refusal = Refused is null ? null : new Refusal(Refused);
-        if (HttpMethods.IsPost(Http.Request.Method))
-        {
-            await CheckAsync(actor, ct);
-        }
-
         work = import.WorkId is { } workId ? await Works.FindAsync(actor, workId, ct) : null;
         rows = await Lists.RowsAsync(actor, Id, new RowFilter(Shown, CurrentPage), ct);
         left = import.RowsNotUndone > 0 ? await Lists.LeftRowsAsync(actor, Id, ct) : [];
     }
 
     /// <summary>The mapping was sent: a dry run, or the form again as it was filled in, with the reason.</summary>
-    private async Task CheckAsync(Actor actor, CancellationToken ct)
+    private async Task CheckAsync()
     {
+        var (actor, ct) = (Http.ToActor(), Http.RequestAborted);
         var sent = ImportChoicesForm.Read(await Http.Request.ReadFormAsync(ct));
         choices = sent.Choices;
         var result = sent.Refusal is { } flaw ? flaw : await Service.CheckAsync(actor, Id, choices, ct);
