@@ -40,5 +40,6 @@ internal static class Edge
         app.UseAuthorization();
         app.UseMiddleware<TemporaryPasswordGate>();
         app.UseAntiforgery();
+        app.UseMiddleware<FormTokenGate>();
     }
 }
