@@ -1,0 +1,11 @@
+namespace SmartAcademy.Bench;
+
+/// <summary>What is measured.</summary>
+internal enum BenchKind
+{
+    /// <summary>Scans at the gate, beside the same scans by pgbench.</summary>
+    Verify,
+
+    /// <summary>The list of students.</summary>
+    Students,
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace SmartAcademy.Bench.Verify;
+
+/// <summary>The portal's figures and those of pgbench beside them.</summary>
+internal static class VerifyTable
+{
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    public static void PrintHead(BenchOptions options, int codes)
+    {
+        Console.WriteLine(string.Create(
+            Plain,
+            $"""
+            POST /api/v1/passes/verify at {options.Students:N0} students: {100 - LoadStep.UnknownPercent} % of the codes from {codes:N0} valid ones, {LoadStep.UnknownPercent} % unknown.
+            {options.Measured.TotalSeconds:0} s a step after {options.WarmUp.TotalSeconds:0} s of warm-up; times in ms.
+
+                         portal over HTTP                               pgbench, the statement alone
+            connections  requests/s     p50     p95     p99  errors     scans/s     p50     p95     p99  errors  portal/pgbench
+            """));
+    }
+
+    public static void Print(int connections, LoadFigures portal, LoadFigures pgBench) => Console.WriteLine(string.Create(
+        Plain,
+        $"{connections,11}  {portal.PerSecond,10:N0}{Times(portal)}  {portal.Errors,6:N0}  {pgBench.PerSecond,10:N0}{Times(pgBench)}  {pgBench.Errors,6:N0}  {portal.PerSecond / pgBench.PerSecond,13:P0}"));
+
+    private static string Times(LoadFigures figures) => string.Create(
+        Plain,
+        $"{figures.Times.Percentile(50),8:0.00}{figures.Times.Percentile(95),8:0.00}{figures.Times.Percentile(99),8:0.00}");
+}
