@@ -30,7 +30,10 @@ public sealed class StudentPagesTests(TestApp app) : IClassFixture<TestApp>
 
         using var answer = await clerk.SubmitAsync("/students/new", "student", new()
         {
-            ["Form.FirstName"] = "", ["Form.LastName"] = "<b>Kept</b>", ["Form.Phone"] = "12", ["Form.RollNumber"] = "many",
+            ["Form.FirstName"] = "",
+            ["Form.LastName"] = "<b>Kept</b>",
+            ["Form.Phone"] = "12",
+            ["Form.RollNumber"] = "many",
         });
 
         var page = await TestBrowser.DocumentOfAsync(answer);

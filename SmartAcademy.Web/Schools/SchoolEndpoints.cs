@@ -7,11 +7,11 @@ using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Shell;
 using SmartAcademy.Web.Students.Photos;
-using NotFound = Microsoft.AspNetCore.Http.HttpResults.NotFound;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
     Microsoft.AspNetCore.Http.HttpResults.NotFound,
     Microsoft.AspNetCore.Http.HttpResults.ForbidHttpResult>;
+using NotFound = Microsoft.AspNetCore.Http.HttpResults.NotFound;
 
 namespace SmartAcademy.Web.Schools;
 

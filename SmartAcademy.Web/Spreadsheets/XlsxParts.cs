@@ -34,13 +34,8 @@ internal static class XlsxParts
     public static void Open(OpenXmlWriter writer, IReadOnlyList<double> columnWidths)
     {
         writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetViews(new SheetView(new Pane
-        {
-            VerticalSplit = 1,
-            TopLeftCell = "A2",
-            ActivePane = PaneValues.BottomLeft,
-            State = PaneStateValues.Frozen,
-        }) { WorkbookViewId = 0 }));
+        var head = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        writer.WriteElement(new SheetViews(new SheetView(head) { WorkbookViewId = 0 }));
         if (columnWidths.Count > 0)
         {
             writer.WriteElement(new Columns(columnWidths.Select((width, at) =>

@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SmartAcademy.Data.Guardians;
 using SmartAcademy.Data.Students;
 using SmartAcademy.Domain.Guardians;
-using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;

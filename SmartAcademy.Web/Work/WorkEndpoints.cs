@@ -5,11 +5,11 @@ using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Shell;
-using NotFound = Microsoft.AspNetCore.Http.HttpResults.NotFound;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
     Microsoft.AspNetCore.Http.HttpResults.NotFound,
     Microsoft.AspNetCore.Http.HttpResults.ForbidHttpResult>;
+using NotFound = Microsoft.AspNetCore.Http.HttpResults.NotFound;
 
 namespace SmartAcademy.Web.Work;
 

@@ -2,16 +2,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using SmartAcademy.Data.Students;
-using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Shell;
-using NotFound = Microsoft.AspNetCore.Http.HttpResults.NotFound;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
     Microsoft.AspNetCore.Http.HttpResults.NotFound,
     Microsoft.AspNetCore.Http.HttpResults.ForbidHttpResult>;
+using NotFound = Microsoft.AspNetCore.Http.HttpResults.NotFound;
 
 namespace SmartAcademy.Web.Students.Photos;
 
