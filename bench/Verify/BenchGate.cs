@@ -19,6 +19,7 @@ internal sealed record BenchGate(DeviceApiKey Key, IReadOnlyList<PassToken> Code
         var schoolId = await db.Schools.Where(school => school.Code == SchoolCode).Select(school => school.Id).SingleAsync(ct);
         var device = await db.Devices.OrderBy(device => device.Name).FirstAsync(device => device.SchoolId == schoolId, ct);
         var key = DeviceApiKey.Make();
+        // Its id is already set, so EF would take it for a row that is there.
         db.DeviceKeys.Add(device.AddKey(key.Hash(), key.Hint, null, TimeProvider.System.GetUtcNow()).Value);
         await db.SaveChangesAsync(ct);
         return new BenchGate(key, await CodesAsync(db, schoolId, ct));
