@@ -19,7 +19,7 @@ internal static class Edge
             options.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
             options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
-        services.AddOptions<ForwardedHeadersOptions>().BindConfiguration("ForwardedHeaders");
+        services.ConfigureOptions<Proxies>();
         services.AddLocalization();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);

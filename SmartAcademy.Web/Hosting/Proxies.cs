@@ -1,0 +1,28 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace SmartAcademy.Web.Hosting;
+
+/// <summary>
+/// Section <c>ForwardedHeaders</c>: which headers are believed, and from which proxies. The framework's own binding leaves
+/// addresses out without a word, and believes the machine itself besides.
+/// </summary>
+internal sealed class Proxies(IConfiguration configuration) : IConfigureOptions<ForwardedHeadersOptions>
+{
+    private const string Section = "ForwardedHeaders";
+
+    public void Configure(ForwardedHeadersOptions options)
+    {
+        var section = configuration.GetSection(Section);
+        options.ForwardedHeaders = section.GetValue("ForwardedHeaders", ForwardedHeaders.None);
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var address in section.GetSection("KnownProxies").Get<string[]>() ?? [])
+        {
+            options.KnownProxies.Add(IPAddress.TryParse(address, out var proxy)
+                ? proxy
+                : throw new InvalidOperationException($"{Section}:KnownProxies holds '{address}', which is no address."));
+        }
+    }
+}
