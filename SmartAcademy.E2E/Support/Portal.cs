@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using SmartAcademy.Data.Kernel;
 using SmartAcademy.Tests.Support.Postgres;
 
 [assembly: AssemblyFixture(typeof(SmartAcademy.E2E.Support.Portal))]
@@ -20,7 +19,8 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
-    public DatabaseConnections Connections => database.Connections;
+    /// <summary>Where the demo wrote the API keys of its readers.</summary>
+    public string ReaderKeys => Path.Combine(folder, "reader-keys.txt");
 
     public async ValueTask InitializeAsync()
     {
@@ -49,6 +49,7 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Passes:KeyFolder", Path.Combine(folder, "keys"));
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Demo:Password", Password);
+        builder.UseSetting("Demo:KeyFile", ReaderKeys);
         builder.UseSetting("Logs:Level", "Error");
         builder.UseSetting("Logs:Console", "text");
     }

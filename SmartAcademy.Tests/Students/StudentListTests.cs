@@ -163,7 +163,7 @@ public sealed class StudentListTests(TestDatabase database) : IClassFixture<Test
         return guardian;
     }
 
-    private async Task<Guid> AddUserAsync(TestSchool school)
+    private static async Task<Guid> AddUserAsync(TestSchool school)
     {
         var user = new AcademyUser { UserName = Guid.NewGuid().ToString(), SchoolId = school.Id, DisplayName = "User" };
         await school.AddAsync(user);

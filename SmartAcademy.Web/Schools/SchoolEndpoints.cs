@@ -35,7 +35,7 @@ internal static class SchoolEndpoints
     private static async Task<Answer> ActivateAsync(Guid id, [FromForm] bool active, HttpContext http, SchoolService schools, CancellationToken ct)
     {
         var changed = await schools.ActivateAsync(http.ToActor(), id, active, ct);
-        return AfterPost.Answer(changed.Refusals.FirstOrDefault(), $"/schools/{id}", active ? "reopened" : "closed");
+        return AfterPost.Answer(changed.Refusals is [var first, ..] ? first : null, $"/schools/{id}", active ? "reopened" : "closed");
     }
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> ShowLogoAsync(
@@ -67,7 +67,7 @@ internal static class SchoolEndpoints
 
         using var content = new MemoryStream(picture.Value);
         var saved = await schools.SetLogoAsync(http.ToActor(), id, content, LogoType, ct);
-        return AfterPost.Answer(saved.Refusals.FirstOrDefault(), $"/schools/{id}", "saved");
+        return AfterPost.Answer(saved.Refusals is [var first, ..] ? first : null, $"/schools/{id}", "saved");
     }
 
     private static async Task<Answer> DeleteDepartmentAsync(

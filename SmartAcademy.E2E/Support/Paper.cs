@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace SmartAcademy.E2E.Support;
+
+/// <summary>Looks at a printed page with a scanner's eyes: the first page at 300 dpi, its first QR code.</summary>
+internal static class Paper
+{
+    public static async Task<string> ReadCodeAsync(string pdf)
+    {
+        var folder = Directory.CreateTempSubdirectory("academy-paper-").FullName;
+        await RunAsync("pdftoppm", "-r", "300", "-png", "-f", "1", "-l", "1", "-singlefile", pdf, Path.Combine(folder, "page"));
+        var codes = await RunAsync("zbarimg", "--quiet", "--raw", Path.Combine(folder, "page.png"));
+        Directory.Delete(folder, recursive: true);
+        return codes.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0];
+    }
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+        return said;
+    }
+}

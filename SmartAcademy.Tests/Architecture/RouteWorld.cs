@@ -1,0 +1,63 @@
+using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Guardians;
+using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Schools;
+using SmartAcademy.Domain.Work;
+using SmartAcademy.Tests.Passes;
+using SmartAcademy.Tests.Support;
+
+namespace SmartAcademy.Tests.Architecture;
+
+/// <summary>One row of each kind in a school, so that every route with an id has something to open.</summary>
+internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid> Ids)
+{
+    public static async Task<RouteWorld> MakeAsync(TestSchool school, string workKind)
+    {
+        var student = await school.AdmitAsync("Route");
+        var code = student.EnrolmentNumber[^8..];
+        var department = new Department(school.Id, "Hifz", code);
+        var guardian = new Guardian(school.Id, new GuardianDetails("Guardian"));
+        var point = new AccessPoint(school.Id, code, null, AccessPointDirection.Both);
+        await school.AddAsync(department, guardian, point);
+        var device = new ReaderDevice(school.Id, "Reader", point.Id);
+        var key = device.AddKey(Guid.NewGuid().ToByteArray(), "sak_test", null, TimeProvider.System.GetUtcNow()).Value;
+        var pass = Pass.Issue(
+            new PassOrder(school.Id, student.Id, $"R{student.EnrolmentNumber}"[..20], PassType.Standard, new DateOnly(2099, 1, 1), null),
+            new DateOnly(2026, 1, 5)).Value;
+        pass.Seal(new FixedKeys());
+        var work = new WorkOrder(school.Id, workKind, "{}", null, TimeProvider.System.GetUtcNow());
+        work.Cancel(TimeProvider.System.GetUtcNow());
+        await school.AddAsync(device, pass, work);
+        return new RouteWorld(school.Id, new Dictionary<string, Guid>
+        {
+            ["students"] = student.Id,
+            ["departments"] = department.Id,
+            ["guardians"] = guardian.Id,
+            ["guardianId"] = guardian.Id,
+            ["access-points"] = point.Id,
+            ["devices"] = device.Id,
+            ["keyId"] = key.Id,
+            ["passes"] = pass.Id,
+            ["work"] = work.Id,
+            ["classes"] = school.Class.Id,
+            ["academic-years"] = school.Year.Id,
+            ["schools"] = school.Id,
+        });
+    }
+
+    /// <summary>The address with the ids of this school: a parameter by its own name, or <c>id</c> by the word before it.</summary>
+    public string Fill(string pattern)
+    {
+        var parts = pattern.Replace("{documentName}", "v1", StringComparison.Ordinal).Split('/');
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (parts[i].StartsWith('{'))
+            {
+                var name = parts[i].Trim('{', '}').Split(':')[0];
+                parts[i] = (Ids.TryGetValue(name, out var named) || Ids.TryGetValue(parts[i - 1], out named) ? named : Guid.Empty).ToString();
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+}
