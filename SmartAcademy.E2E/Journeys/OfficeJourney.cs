@@ -104,7 +104,7 @@ public sealed class OfficeJourney(Portal portal, Browser browser)
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, body.ToString());
         var scan = body.GetProperty("data");
-        Assert.Equal("granted", scan.GetProperty("status").GetString());
+        Assert.Equal("granted", scan.GetProperty("result").GetString());
         return scan.GetProperty("student").GetProperty("name").GetString()!;
     }
 
