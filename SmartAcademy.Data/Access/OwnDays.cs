@@ -60,7 +60,11 @@ public sealed class OwnDays(IDbContextFactory<AcademyDbContext> contexts, TimePr
             orderby scan.OccurredAt descending
             select new RecentScan
             {
-                Id = scan.Id, At = scan.OccurredAt, Direction = scan.Direction, Reason = scan.Reason, AccessPoint = point.Name,
+                Id = scan.Id,
+                At = scan.OccurredAt,
+                Direction = scan.Direction,
+                Reason = scan.Reason,
+                AccessPoint = point.Name,
             }).ToListAsync(ct);
     }
 

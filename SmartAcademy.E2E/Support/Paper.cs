@@ -9,7 +9,7 @@ internal static class Paper
     {
         var folder = Directory.CreateTempSubdirectory("academy-paper-").FullName;
         await RunAsync("pdftoppm", "-r", "300", "-png", "-f", "1", "-l", "1", "-singlefile", pdf, Path.Combine(folder, "page"));
-        var codes = await RunAsync("zbarimg", "--quiet", "--raw", Path.Combine(folder, "page.png"));
+        var codes = await RunAsync("zbarimg", "--nodbus", "--quiet", "--raw", Path.Combine(folder, "page.png"));
         Directory.Delete(folder, recursive: true);
         return codes.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0];
     }

@@ -54,7 +54,10 @@ internal sealed class DemoPupils(DemoRows rows, DemoSchool school)
         {
             return new StudentDetails
             {
-                FirstName = hard.First, MiddleName = hard.Middle, LastName = hard.Last, NameBangla = hard.Bangla.Normalize(),
+                FirstName = hard.First,
+                MiddleName = hard.Middle,
+                LastName = hard.Last,
+                NameBangla = hard.Bangla.Normalize(),
             };
         }
 

@@ -80,7 +80,10 @@ public sealed class PlannerTests
             Details = Omar.Details with { FirstName = "Umar" },
             LastImported = new Dictionary<ImportField, string>
             {
-                [ImportField.FirstName] = "Omar", [ImportField.LastName] = "Faruk", [ImportField.DateOfBirth] = "2013-07-06", [ImportField.GuardianPhone] = Rahim.Phone!,
+                [ImportField.FirstName] = "Omar",
+                [ImportField.LastName] = "Faruk",
+                [ImportField.DateOfBirth] = "2013-07-06",
+                [ImportField.GuardianPhone] = Rahim.Phone!,
             },
         };
 
