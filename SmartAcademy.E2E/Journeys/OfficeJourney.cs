@@ -22,9 +22,9 @@ public sealed class OfficeJourney(Portal portal, Browser browser)
         await office.SignInAsync(Clerk);
         await office.PictureAsync("journey-1-office");
 
-        await ImportAsync(office.Page, "class-list.csv");
+        await ImportAsync(office, "class-list.csv");
         await office.PictureAsync("journey-2-imported-csv");
-        await ImportAsync(office.Page, "class-list.xlsx");
+        await ImportAsync(office, "class-list.xlsx");
         await office.PictureAsync("journey-3-imported-xlsx");
 
         await IssueForImportedClassAsync(office.Page);
@@ -50,16 +50,21 @@ public sealed class OfficeJourney(Portal portal, Browser browser)
         Assert.Empty(office.Complaints.Concat(head.Complaints));
     }
 
-    private static async Task ImportAsync(IPage page, string file)
+    private static async Task ImportAsync(Window office, string file)
     {
+        var page = office.Page;
         await page.GotoAsync("/students/import");
         await page.SetInputFilesAsync("input[type=file]", Path.Combine(Samples, file));
         await page.ClickAsync("form[enctype] button[type=submit]");
         await page.WaitForURLAsync("**/students/import/*");
+        await office.CheckAccessibleAsync();
         await page.CheckAsync("input[type=checkbox] >> nth=0");
         await page.ClickAsync("main form:has(select) button[type=submit]");
+        await page.WaitForSelectorAsync("#dry-run");
+        await office.CheckAccessibleAsync();
         await page.ClickAsync("form[action$='/apply'] button");
         await page.WaitForSelectorAsync("#result", new() { Timeout = 60_000 });
+        await office.CheckAccessibleAsync();
     }
 
     private static async Task IssueForImportedClassAsync(IPage page)
@@ -85,6 +90,7 @@ public sealed class OfficeJourney(Portal portal, Browser browser)
         await page.ClickAsync("form[action='/passes/print'] button:not([name])");
         await FinishWorkAsync(page);
         await office.PictureAsync("journey-5-printed");
+        await office.CheckAccessibleAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a[href$='/file']"));
         return await Paper.ReadCodeAsync(await download.PathAsync());
     }

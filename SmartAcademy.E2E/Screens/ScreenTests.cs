@@ -10,12 +10,12 @@ public sealed class ScreenTests(Portal portal, Browser browser)
 
     private static readonly Dictionary<string, string[]> PagesOf = new()
     {
-        ["superadmin@academy.example"] = ["/schools", "/schools/new"],
+        ["superadmin@academy.example"] = ["/schools", "/schools/{row}", "/schools/new"],
         ["admin@noor.example"] =
         [
             "/students", "/students?q=রহ", "/students/{row}", "/students/{row}?tab=guardians", "/students/{row}?tab=history", "/students/{row}/edit",
-            "/students/new", "/students/import", "/students/photos", "/guardians", "/guardians/{row}", "/classes", "/classes/{row}", "/classes/new",
-            "/departments", "/departments/new", "/academic-years", "/passes", "/passes/{row}", "/passes/issue", "/access-points", "/access-points/{row}",
+            "/students/new", "/students/import", "/students/photos", "/guardians", "/guardians/{row}", "/classes", "/classes/{row}", "/classes/{row}/edit", "/classes/new",
+            "/departments", "/departments/{row}", "/departments/new", "/academic-years", "/passes", "/passes/{row}", "/passes/issue", "/access-points", "/access-points/{row}",
             "/access-points/new", "/devices", "/devices/{row}", "/devices/new", "/access-logs", "/gate/live", "/work", "/api-docs",
         ],
         ["office@noor.example"] = ["/students", "/passes"],
