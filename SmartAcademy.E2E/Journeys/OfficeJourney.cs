@@ -40,7 +40,7 @@ public sealed class OfficeJourney(Portal portal, Browser browser)
         var name = await ScanAsync(token);
 
         await Assertions.Expect(head.Page.Locator(".live-scan", new() { HasTextString = name }).First)
-            .ToBeVisibleAsync(new() { Timeout = 3_000 });
+            .ToBeVisibleAsync(new() { Timeout = 15_000 });
         await head.PictureAsync("journey-6-live");
         await head.Page.GotoAsync("/");
         await Assertions.Expect(head.Page.Locator("main")).ToContainTextAsync(name);

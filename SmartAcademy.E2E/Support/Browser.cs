@@ -48,7 +48,7 @@ public sealed class Browser : IAsyncLifetime
             IsMobile = screen.IsPhone,
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Window(context, await context.NewPageAsync());
     }
 }
