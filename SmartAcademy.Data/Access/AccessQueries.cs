@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
@@ -13,7 +14,7 @@ public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, 
     public async Task<AccessLogPage> PageAsync(Actor actor, AccessLogFilter filter, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        var logs = Visible(db, actor).Matching(db, filter, await ClockAsync(db, actor, ct));
+        var logs = Visible(db, actor).Matching(db, filter, await db.ClockAsync(actor.SchoolId, time, ct));
         var total = await logs.Take(AccessLogPage.MostCounted + 1).CountAsync(ct);
         var page = Newest(logs).Skip((Math.Clamp(filter.Page, 1, 1_000_000) - 1) * AccessLogPage.Size).Take(AccessLogPage.Size);
         return new AccessLogPage(await page.LinesAsync(db, time, ct), total);
@@ -29,7 +30,7 @@ public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, 
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
-        var logs = Visible(db, actor).Matching(db, filter, await ClockAsync(db, actor, ct));
+        var logs = Visible(db, actor).Matching(db, filter, await db.ClockAsync(actor.SchoolId, time, ct));
         await foreach (var row in AccessLogRows.Rows(Newest(logs), db).AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return row.ToLine(time);
@@ -69,7 +70,7 @@ public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, 
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
-        var clock = await ClockAsync(db, actor, ct);
+        var clock = await db.ClockAsync(actor.SchoolId, time, ct);
         var since = clock.StartOf(clock.Today);
         var (everywhere, schoolId) = (actor.AllSchools, actor.SchoolId ?? Guid.Empty);
         return await db.Database.SqlQuery<GateTally>(
@@ -97,8 +98,4 @@ public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, 
         var may = actor.May(Permission.AccessLogsRead);
         return db.AccessLogs.AsNoTracking().Where(log => may);
     }
-
-    /// <summary>The wall clock that the filter's days are counted by: the school's, or the group's where all schools are seen.</summary>
-    private async Task<SchoolClock> ClockAsync(AcademyDbContext db, Actor actor, CancellationToken ct) => SchoolClock.For(
-        time, await db.Schools.Where(school => school.Id == actor.SchoolId).Select(school => school.TimeZoneId).FirstOrDefaultAsync(ct));
 }

@@ -16,7 +16,7 @@ internal static class StudentDays
 
     /// <summary>The clock of the actor's school; an actor of all schools reads by the default zone.</summary>
     public static async Task<SchoolClock> ClockOfActorAsync(this AcademyDbContext db, TimeProvider time, CancellationToken ct) =>
-        db.Actor.SchoolId is { } schoolId ? await db.ClockAsync(schoolId, time, ct) : SchoolClock.For(time, null);
+        await db.ClockAsync(db.Actor.SchoolId, time, ct);
 
     /// <summary>The actor's scans; those of all schools are asked for school by school, which the index of scans serves.</summary>
     public static async Task<IQueryable<AccessLog>> ScansOfActorAsync(this AcademyDbContext db, CancellationToken ct)

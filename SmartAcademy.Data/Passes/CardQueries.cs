@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -24,7 +25,7 @@ public sealed class CardQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
-        var today = await db.TodayAsync(time, actor.SchoolId, ct);
+        var today = await db.TodayAsync(actor.SchoolId, time, ct);
         var passes = db.Passes.AsNoTracking().Where(pass => pass.StudentId != null);
         if (order.PassIds is { } chosen)
         {
@@ -40,7 +41,7 @@ public sealed class CardQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
     public async Task<int> CountAsync(Actor actor, PassFilter filter, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        var today = await db.TodayAsync(time, actor.SchoolId, ct);
+        var today = await db.TodayAsync(actor.SchoolId, time, ct);
         var passes = db.Passes.AsNoTracking().VisibleTo(db, actor).Where(pass => pass.StudentId != null);
         return Math.Min(MostCards, await PassRow.Of(db, passes).Where(filter with { Status = PassStatus.Active }, today).CountAsync(ct));
     }

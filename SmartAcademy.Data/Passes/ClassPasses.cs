@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Students;
 
@@ -27,7 +28,7 @@ internal static class ClassPasses
             return null;
         }
 
-        var today = await db.TodayAsync(time, schoolId, ct);
+        var today = await db.TodayAsync(schoolId, time, ct);
         var all = await db.Students.CountAsync(student => student.ClassId == classId, ct);
         var active = await db.StudentsOf(classId).CountAsync(ct);
         var without = await db.StudentsOf(classId).WithoutPass(db, today).CountAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -66,7 +67,7 @@ public sealed class IssuePassesRunner(IDbContextFactory<AcademyDbContext> contex
     {
         await using var db = await contexts.OpenAsync(actor, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var today = await db.TodayAsync(time, actor.SchoolId, ct);
+        var today = await db.TodayAsync(actor.SchoolId, time, ct);
         var students = await db.StudentsOf(order.ClassId).WithoutPass(db, today)
             .OrderBy(student => student.RollNumber).ThenBy(student => student.Id)
             .Take(Step).Select(student => new { student.Id, student.SchoolId }).ToListAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Users;
@@ -24,7 +25,7 @@ public sealed class PassCodes(IDbContextFactory<AcademyDbContext> contexts, IPas
             return Refusal.Forbidden;
         }
 
-        return pass.StatusOn(await db.TodayAsync(time, pass.SchoolId, ct)) is PassStatus.Active
+        return pass.StatusOn(await db.TodayAsync(pass.SchoolId, time, ct)) is PassStatus.Active
             ? pass.Unseal(keys)
             : PassRefusals.NotActive;
     }
@@ -33,7 +34,7 @@ public sealed class PassCodes(IDbContextFactory<AcademyDbContext> contexts, IPas
     public async Task<IReadOnlyList<OwnPass>> OwnAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        var today = await db.TodayAsync(time, actor.SchoolId, ct);
+        var today = await db.TodayAsync(actor.SchoolId, time, ct);
         var holders = db.HoldersFor(actor);
         var students = await db.Students.AsNoTracking().Where(student => holders.Contains(student.Id))
             .OrderBy(student => student.FirstName).ThenBy(student => student.Id)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Students;
@@ -26,7 +27,7 @@ public sealed class PassIssueService(IDbContextFactory<AcademyDbContext> context
             return Refusal.NotFound;
         }
 
-        var today = await db.TodayAsync(time, student.SchoolId, ct);
+        var today = await db.TodayAsync(student.SchoolId, time, ct);
         var issue = new PassIssue(db, keys, today);
         await issue.ExpireOldAsync([student.Id], ct);
         var expiresOn = request.ExpiresOn ?? await issue.UsualExpiryAsync(student.SchoolId, request.Type, ct);
@@ -65,7 +66,7 @@ public sealed class PassIssueService(IDbContextFactory<AcademyDbContext> context
 
     private async Task<Result<Guid>> AddInsteadOfAsync(AcademyDbContext db, Pass lost, Student student, Actor actor, CancellationToken ct)
     {
-        var today = await db.TodayAsync(time, lost.SchoolId, ct);
+        var today = await db.TodayAsync(lost.SchoolId, time, ct);
         var issue = new PassIssue(db, keys, today);
         var expiresOn = lost.ExpiresOn >= today ? lost.ExpiresOn : await issue.UsualExpiryAsync(lost.SchoolId, lost.Type, ct);
         var order = new PassOrder(lost.SchoolId, student.Id, "", lost.Type, expiresOn, actor.UserId, lost.Id);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Users;
@@ -16,7 +17,7 @@ public sealed class PassQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
     public async Task<PassList> ListAsync(Actor actor, PassFilter filter, int page, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        var today = await db.TodayAsync(time, actor.SchoolId, ct);
+        var today = await db.TodayAsync(actor.SchoolId, time, ct);
         var rows = PassRow.Of(db, db.Passes.AsNoTracking().VisibleTo(db, actor)).Where(filter, today);
         var total = await rows.CountAsync(ct);
         var lines = await rows.InOrder(filter.Sort).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
@@ -34,8 +35,8 @@ public sealed class PassQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
             return null;
         }
 
-        var today = await db.TodayAsync(time, pass.SchoolId, ct);
-        var line = await PassRow.Of(db, db.Passes.AsNoTracking().Where(row => row.Id == passId)).Select(Line(today)).SingleAsync(ct);
+        var clock = await db.ClockAsync(pass.SchoolId, time, ct);
+        var line = await PassRow.Of(db, db.Passes.AsNoTracking().Where(row => row.Id == passId)).Select(Line(clock.Today)).SingleAsync(ct);
         return new PassDetail
         {
             Line = line,
@@ -43,7 +44,7 @@ public sealed class PassQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
             Reason = pass.Reason,
             Replaces = await LinkAsync(db, other => other.Id == pass.ReplacesPassId, ct),
             ReplacedBy = await LinkAsync(db, other => other.ReplacesPassId == passId, ct),
-            Clock = await db.ClockAsync(time, pass.SchoolId, ct),
+            Clock = clock,
             Holds = await db.Passes.HeldBy(db, actor).AnyAsync(held => held.Id == passId, ct),
         };
     }
@@ -52,7 +53,7 @@ public sealed class PassQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
     public async Task<IReadOnlyList<PassLine>> OfStudentAsync(Actor actor, Guid studentId, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        var today = await db.TodayAsync(time, actor.SchoolId, ct);
+        var today = await db.TodayAsync(actor.SchoolId, time, ct);
         var passes = db.Passes.AsNoTracking().Where(pass => pass.StudentId == studentId).VisibleTo(db, actor);
         return await PassRow.Of(db, passes).InOrder(null).Select(Line(today)).ToListAsync(ct);
     }
@@ -61,7 +62,7 @@ public sealed class PassQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
     public async Task<int> CountExpiringAsync(Actor actor, int days, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        var today = await db.TodayAsync(time, actor.SchoolId, ct);
+        var today = await db.TodayAsync(actor.SchoolId, time, ct);
         return await PassRow.Of(db, db.Passes.VisibleTo(db, actor)).Where(new PassFilter { ExpiringWithin = days }, today).CountAsync(ct);
     }
 
@@ -93,7 +94,7 @@ public sealed class PassQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
     public async Task<DateOnly> UsualExpiryAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        var today = await db.TodayAsync(time, actor.SchoolId, ct);
+        var today = await db.TodayAsync(actor.SchoolId, time, ct);
         return actor.SchoolId is { } schoolId ? await db.UsualExpiryAsync(schoolId, today, ct) : today.AddYears(1);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Users;
@@ -31,7 +32,7 @@ public sealed class PassService(IDbContextFactory<AcademyDbContext> contexts, Ti
             return Refusal.NotFound;
         }
 
-        var result = verb(pass, await db.TodayAsync(time, pass.SchoolId, ct));
+        var result = verb(pass, await db.TodayAsync(pass.SchoolId, time, ct));
         return result.IsRefused ? result : await db.TrySaveAsync(ct);
     }
 }

@@ -25,7 +25,7 @@ public sealed class ClassListQueries(IDbContextFactory<AcademyDbContext> context
                 import.Id, import.FileName, import.Status, import.RowCount, import.Counts,
                 user == null ? "" : user.DisplayName, import.UploadedAt, import.RowsNotUndone);
         var found = await lines.ToListAsync(ct);
-        var clock = await db.ClockAsync(actor.SchoolId ?? Guid.Empty, time, ct);
+        var clock = await db.ClockAsync(actor.SchoolId, time, ct);
         return [.. found.Select(line => line with { UploadedAt = Local(clock, line.UploadedAt) })];
     }
 
