@@ -86,9 +86,9 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
 
     private static string ActionOf(EntityState state) => state switch
     {
-        EntityState.Added => "created",
-        EntityState.Deleted => "deleted",
-        _ => "changed",
+        EntityState.Added => AuditAction.Created,
+        EntityState.Deleted => AuditAction.Deleted,
+        _ => AuditAction.Changed,
     };
 
     private static string KeyOf(EntityEntry entry) => string.Join(

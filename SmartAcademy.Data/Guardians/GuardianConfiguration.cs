@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Schools;
@@ -12,9 +13,9 @@ internal sealed class GuardianConfiguration : IEntityTypeConfiguration<Guardian>
     {
         builder.Property(guardian => guardian.Name).HasMaxLength(200);
         builder.Property(guardian => guardian.NameBangla).HasMaxLength(200);
-        builder.Property(guardian => guardian.Phone).HasMaxLength(20);
+        builder.Property(guardian => guardian.Phone).HasMaxLength(20).IsSensitive();
         builder.Property(guardian => guardian.Email).HasMaxLength(254);
-        builder.Property(guardian => guardian.Address).HasMaxLength(500);
+        builder.Property(guardian => guardian.Address).HasMaxLength(500).IsSensitive();
         builder.Property(guardian => guardian.Occupation).HasMaxLength(100);
         builder.Property(guardian => guardian.SearchText).HasComputedColumnSql(
             "lower(name || ' ' || coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), ''))",

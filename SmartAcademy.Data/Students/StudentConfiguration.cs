@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Files;
@@ -44,10 +45,11 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Property(student => student.LastName).HasMaxLength(100);
         builder.Property(student => student.NameBangla).HasMaxLength(200);
         builder.Property(student => student.Email).HasMaxLength(254);
-        builder.Property(student => student.Phone).HasMaxLength(20);
-        builder.Property(student => student.Address).HasMaxLength(500);
-        builder.Property(student => student.EmergencyContactName).HasMaxLength(200);
-        builder.Property(student => student.EmergencyContactPhone).HasMaxLength(20);
+        builder.Property(student => student.Phone).HasMaxLength(20).IsSensitive();
+        builder.Property(student => student.Address).HasMaxLength(500).IsSensitive();
+        builder.Property(student => student.EmergencyContactName).HasMaxLength(200).IsSensitive();
+        builder.Property(student => student.EmergencyContactPhone).HasMaxLength(20).IsSensitive();
+        builder.Property(student => student.DateOfBirth).IsSensitive();
         builder.Property(student => student.Program).HasMaxLength(60);
         builder.Property(student => student.FamilyText).HasDefaultValue("").ValueGeneratedOnAddOrUpdate();
     }

@@ -28,6 +28,9 @@ public sealed record Actor
     /// <summary>Narrows every read of students; see <see cref="StudentReach"/>.</summary>
     public StudentReach Reach { get; init; } = StudentReach.None;
 
+    /// <summary>Where the person sits; null for the system's own acts.</summary>
+    public CallerOrigin? Origin { get; init; }
+
     /// <summary>Acts for the house itself: migrations, the demo academy, nightly jobs.</summary>
     public static Actor System(Guid? schoolId = null) => new()
     {

@@ -35,6 +35,17 @@ public static class Permission
     public const string ApiDocsRead = "api_docs:read";
     public const string WorkRead = "work:read";
     public const string HealthRead = "health:read";
+    public const string UsersRead = "users:read";
+    public const string UsersWrite = "users:write";
+    public const string UsersDelete = "users:delete";
+    public const string UsersExport = "users:export";
+    public const string RolesRead = "roles:read";
+    public const string RolesWrite = "roles:write";
+    public const string RolesDelete = "roles:delete";
+    public const string SettingsRead = "settings:read";
+    public const string SettingsWrite = "settings:write";
+    public const string AuditRead = "audit:read";
+    public const string AuditExport = "audit:export";
 
     public static readonly IReadOnlyList<string> All =
     [
@@ -42,5 +53,7 @@ public static class Permission
         StudentsRead, StudentsReadOwn, StudentsReadSelf, StudentsWrite, StudentsDelete, StudentsExport, StudentsImport,
         GuardiansRead, GuardiansWrite, PassesRead, PassesReadOwn, PassesReadSelf, PassesWrite, PassesPrint,
         AccessPointsRead, AccessPointsWrite, AccessLogsRead, AccessLogsExport, DashboardSchool, ApiDocsRead, WorkRead, HealthRead,
+        UsersRead, UsersWrite, UsersDelete, UsersExport, RolesRead, RolesWrite, RolesDelete,
+        SettingsRead, SettingsWrite, AuditRead, AuditExport,
     ];
 }

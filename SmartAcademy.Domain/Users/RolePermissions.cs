@@ -22,6 +22,9 @@ public static class RolePermissions
         [
             .. OfficeWork, Permission.SchoolsRead, Permission.DepartmentsWrite, Permission.ClassesWrite, Permission.StudentsDelete,
             Permission.AccessPointsWrite, Permission.AccessLogsExport, Permission.DashboardSchool, Permission.HealthRead,
+            Permission.UsersRead, Permission.UsersWrite, Permission.UsersDelete, Permission.UsersExport,
+            Permission.RolesRead, Permission.RolesWrite, Permission.RolesDelete,
+            Permission.SettingsRead, Permission.SettingsWrite, Permission.AuditRead, Permission.AuditExport,
         ],
         [Role.Staff] = [.. OfficeWork],
         [Role.Teacher] = [Permission.ClassesReadOwn, Permission.StudentsReadOwn, Permission.PassesReadOwn],

@@ -11,6 +11,8 @@ internal static class AcademyClaims
     public const string DisplayName = "display_name";
     public const string MustChangePassword = "must_change_password";
 
+    private const int LongestAgent = 300;
+
     public static Actor ToActor(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
             ? ActorOfRoles.Make(
@@ -20,5 +22,11 @@ internal static class AcademyClaims
                 Guid.TryParse(user.FindFirstValue(School), out var schoolId) ? schoolId : null)
             : Actor.Nobody;
 
-    public static Actor ToActor(this HttpContext http) => http.User.ToActor();
+    public static Actor ToActor(this HttpContext http) => http.User.ToActor() with { Origin = http.Origin() };
+
+    public static CallerOrigin Origin(this HttpContext http)
+    {
+        var agent = http.Request.Headers.UserAgent.ToString();
+        return new(http.Connection.RemoteIpAddress?.ToString(), agent.Length > LongestAgent ? agent[..LongestAgent] : agent);
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
+using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Web.Hosting;
 
@@ -21,11 +22,25 @@ internal static class DatabaseSetup
         services.AddSingleton<AuditInterceptor>();
         services.AddDbContextFactory<AcademyDbContext>((provider, options) =>
             options.UseNpgsql(connections.App).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
+        services.AddScoped(OpenForSignIn);
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<SchoolQueries>();
         services.AddDataProtection().SetApplicationName("SmartAcademy");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = ActivatorUtilities.CreateInstance<DatabaseXmlRepository>(provider)));
         services.AddHealth();
         services.AddJobs(connections.App);
+    }
+
+    /// <summary>
+    /// Identity's own context: it must find a user before any school is known, so it sees all schools. What it writes is written
+    /// in the name of the person who asks.
+    /// </summary>
+    private static AcademyDbContext OpenForSignIn(IServiceProvider provider)
+    {
+        var db = provider.GetRequiredService<IDbContextFactory<AcademyDbContext>>().CreateDbContext();
+        var asking = provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.ToActor() ?? Actor.System();
+        db.Actor = Actor.System() with { UserId = asking.UserId, Name = asking.Name, Origin = asking.Origin };
+        return db;
     }
 }

@@ -1,0 +1,16 @@
+namespace SmartAcademy.Domain.Audit;
+
+/// <summary>What an audit entry tells of; stored as these words.</summary>
+public static class AuditAction
+{
+    public const string Created = "created";
+    public const string Changed = "changed";
+    public const string Deleted = "deleted";
+    public const string SignedIn = "signed_in";
+    public const string SignInRefused = "sign_in_refused";
+    public const string SignedOut = "signed_out";
+    public const string Refused = "refused";
+    public const string Exported = "exported";
+    public const string Printed = "printed";
+    public const string Viewed = "viewed";
+}
