@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 
@@ -7,8 +8,6 @@ namespace SmartAcademy.Data.Passes;
 
 internal static partial class PassFiltering
 {
-    private const string Escape = "\\";
-
     public static IQueryable<PassRow> Where(this IQueryable<PassRow> rows, PassFilter filter, DateOnly today)
     {
         rows = rows.Search(filter.Search);
@@ -53,20 +52,17 @@ internal static partial class PassFiltering
 
     private static IQueryable<PassRow> Search(this IQueryable<PassRow> rows, string? search)
     {
-        var words = DigitText.ToLatin(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words is [var number] && LooksLikePassNumber().IsMatch(number))
+        var typed = DigitText.ToLatin(search ?? "").Trim();
+        if (LooksLikePassNumber().IsMatch(typed))
         {
-            var start = number.ToUpperInvariant();
+            var start = typed.ToUpperInvariant();
             return rows.Where(row => row.Pass.Number.StartsWith(start));
         }
 
-        foreach (var word in words.Take(6))
-        {
-            var pattern = $"%{word.ToLowerInvariant().Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_")}%";
-            rows = rows.Where(row => EF.Functions.Like(row.Student!.SearchText, pattern, Escape));
-        }
-
-        return rows;
+        return SearchWords.Read(search) is { } words
+            ? words.Patterns.Aggregate(rows, (found, pattern) =>
+                found.Where(row => EF.Functions.Like(row.Student!.SearchText, pattern, SearchWords.Escape)))
+            : rows;
     }
 
     [GeneratedRegex("^[Pp][0-9]+$", RegexOptions.CultureInvariant)]

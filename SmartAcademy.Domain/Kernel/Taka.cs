@@ -7,6 +7,8 @@ public static class Taka
 {
     public const char Sign = '\u09F3';
 
+    private const decimal Most = 9_999_999_999.99m;
+
     private static readonly string[] Marks = [Sign.ToString(), "BDT", "Tk.", "Tk"];
 
     /// <summary>Two decimals, rounded half away from zero, in Latin digits.</summary>
@@ -32,6 +34,17 @@ public static class Taka
 
         amount = negative ? -read : read;
         return true;
+    }
+
+    /// <summary>Reads an amount that is paid or owed: more than nothing, and no more than a column of twelve digits holds.</summary>
+    public static Result<decimal> ReadPayable(string? typed)
+    {
+        if (!TryRead(typed, out var amount))
+        {
+            return TextRefusals.AmountUnreadable;
+        }
+
+        return amount is > 0 and <= Most ? amount : TextRefusals.AmountOutOfRange;
     }
 
     private static string WithoutMark(string text)

@@ -35,6 +35,8 @@ public static class TextRefusals
 
     public static readonly Refusal EmailInvalid = new("email_invalid");
 
+    public static readonly Refusal AmountUnreadable = new("amount_unreadable");
+    public static readonly Refusal AmountOutOfRange = new("amount_out_of_range");
     public static readonly Refusal NumberUnreadable = new("number_unreadable");
 
     public static readonly Refusal DateMissing = new("date_missing");

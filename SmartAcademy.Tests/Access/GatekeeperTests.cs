@@ -132,6 +132,7 @@ public sealed class GatekeeperTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
+    [Trait("Attack", "23")]
     public async Task A_repeated_scan_id_gets_the_same_answer_and_no_second_row()
     {
         var (token, pass, _) = await gate.NewPassAsync();

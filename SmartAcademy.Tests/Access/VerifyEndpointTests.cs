@@ -39,6 +39,7 @@ public sealed class VerifyEndpointTests(TestApp app) : IClassFixture<TestApp>, I
     }
 
     [Fact]
+    [Trait("Attack", "23")]
     public async Task A_repeat_has_the_same_body_and_says_so_in_a_header()
     {
         var (token, _, _) = await gate.NewPassAsync();
@@ -64,6 +65,7 @@ public sealed class VerifyEndpointTests(TestApp app) : IClassFixture<TestApp>, I
     }
 
     [Fact]
+    [Trait("Attack", "21")]
     public async Task Another_schools_pass_tells_nothing_of_its_holder()
     {
         var (token, pass, student) = await gate.NewPassAsync(school: app.OtherSchool);
@@ -78,6 +80,7 @@ public sealed class VerifyEndpointTests(TestApp app) : IClassFixture<TestApp>, I
     }
 
     [Theory]
+    [Trait("Attack", "21")]
     [InlineData(null)]
     [InlineData("sak_short")]
     [InlineData("sak_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
@@ -100,6 +103,7 @@ public sealed class VerifyEndpointTests(TestApp app) : IClassFixture<TestApp>, I
     }
 
     [Fact]
+    [Trait("Attack", "21")]
     public async Task A_key_stops_the_moment_it_is_revoked_though_it_was_just_used()
     {
         var (token, _, _) = await gate.NewPassAsync();
@@ -111,6 +115,22 @@ public sealed class VerifyEndpointTests(TestApp app) : IClassFixture<TestApp>, I
         await GateClient.ProblemAsync(scan, 401, "invalid_key");
         using var self = await device.GetAsync(GateClient.Me);
         await GateClient.ProblemAsync(self, 401, "invalid_key");
+    }
+
+    [Fact]
+    [Trait("Attack", "25")]
+    public async Task A_device_whose_clock_is_a_day_ahead_is_flagged_and_the_servers_time_counts()
+    {
+        var (token, _, _) = await gate.NewPassAsync();
+        var before = DateTimeOffset.UtcNow;
+
+        using var answer = await device.PostAsync(
+            GateClient.Verify, new { qrCode = token.Text, scanId = "ahead", timestamp = before.AddDays(1).ToString("O") });
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var log = Assert.Single(await gate.LogsAsync());
+        Assert.True(log.ClockSkewed);
+        Assert.InRange(log.OccurredAt, before.AddSeconds(-1), DateTimeOffset.UtcNow.AddSeconds(1));
     }
 
     [Theory]

@@ -58,6 +58,7 @@ public sealed class RouteTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    [Trait("Attack", "9")]
     public async Task A_form_without_its_token_is_refused_everywhere()
     {
         var world = await RouteWorld.MakeAsync(app.School, app.Services.GetServices<IWorkRunner>().First().Kind);
@@ -75,6 +76,7 @@ public sealed class RouteTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    [Trait("Attack", "13")]
     public async Task What_belongs_to_another_school_is_not_found()
     {
         var foreign = await RouteWorld.MakeAsync(app.OtherSchool, app.Services.GetServices<IWorkRunner>().First().Kind);

@@ -20,6 +20,7 @@ public sealed class PersonNameTests
         Assert.Equal(name.Normalize(NormalizationForm.FormC), PersonName.Read(typed).Value);
 
     [Theory]
+    [Trait("Attack", "20")]
     [InlineData("র\u200D\u09CDযাব")]
     [InlineData("উৎ\u09CD\u200Dপল")]
     [InlineData("ক্\u200Cষমা")]
@@ -29,6 +30,7 @@ public sealed class PersonNameTests
     public void Joiners_that_shape_nothing_go() => Assert.Equal("Rahim", PersonName.Read("Ra\u200Dhim\u200C").Value);
 
     [Theory]
+    [Trait("Attack", "20")]
     [InlineData(null, "name_missing")]
     [InlineData(" \u00A0\t ", "name_missing")]
     [InlineData("=HYPERLINK(\"http://x\")", "name_formula")]
@@ -49,6 +51,11 @@ public sealed class PersonNameTests
     [InlineData("...", "name_without_letter")]
     public void A_name_that_harms_or_says_nothing_is_refused_with_its_code(string? typed, string code) =>
         Assert.Equal(code, PersonName.Read(typed).Refusal?.Code);
+
+    [Fact]
+    [Trait("Attack", "20")]
+    public void Ten_thousand_marks_on_one_letter_are_refused() =>
+        Assert.NotNull(PersonName.Read("a" + new string('\u0301', 10_000)).Refusal);
 
     [Fact]
     public void Half_a_surrogate_pair_is_refused() => Assert.Equal("text_broken", PersonName.Read("Ra\uD83Dhim").Refusal?.Code);

@@ -26,6 +26,7 @@ public sealed class TakaTests
     }
 
     [Theory]
+    [Trait("Attack", "39")]
     [InlineData("১২,৩৪,৫৬৭.৫০", "1234567.50")]
     [InlineData("৳ 500", "500")]
     [InlineData("Tk. 1,500", "1500")]
@@ -44,6 +45,24 @@ public sealed class TakaTests
     [InlineData("1.234")]
     [InlineData("৳৳5")]
     public void What_is_no_amount_is_refused(string? typed) => Assert.False(Taka.TryRead(typed, out _));
+
+    [Theory]
+    [Trait("Attack", "39")]
+    [InlineData("-1", "amount_out_of_range")]
+    [InlineData("−১", "amount_out_of_range")]
+    [InlineData("0", "amount_out_of_range")]
+    [InlineData("10000000000", "amount_out_of_range")]
+    [InlineData("0.001", "amount_unreadable")]
+    [InlineData("1e309", "amount_unreadable")]
+    [InlineData("NaN", "amount_unreadable")]
+    [InlineData("Infinity", "amount_unreadable")]
+    [InlineData("0x10", "amount_unreadable")]
+    [InlineData(null, "amount_unreadable")]
+    public void What_nobody_can_pay_is_refused(string? typed, string code) => Assert.Equal(code, Taka.ReadPayable(typed).Refusal?.Code);
+
+    [Fact]
+    [Trait("Attack", "39")]
+    public void An_amount_in_bangla_digits_can_be_paid() => Assert.Equal(1_500.50m, Taka.ReadPayable("৳ ১,৫০০.৫০").Value);
 
     [Fact]
     public void Every_amount_is_read_back_as_it_was_written() =>

@@ -20,6 +20,7 @@ public sealed class HostileCardTests
         "O’Brien-D'Souza");
 
     [Theory]
+    [Trait("Attack", "18")]
     [MemberData(nameof(Names))]
     public async Task Any_name_in_any_field_still_gives_a_card_that_scans(string name)
     {

@@ -89,6 +89,7 @@ public sealed class PassIssueTests(TestDatabase database) : IClassFixture<TestDa
     }
 
     [Fact]
+    [Trait("Attack", "17")]
     public async Task Of_many_clerks_at_once_one_issues_and_no_number_is_lost()
     {
         var school = await PassSchool.OpenAsync(database);

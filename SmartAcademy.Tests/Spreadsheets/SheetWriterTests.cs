@@ -12,6 +12,7 @@ public sealed class SheetWriterTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Attack", "37")]
     public async Task Csv_has_a_byte_order_mark_and_no_live_formula()
     {
         var text = Encoding.UTF8.GetString(await WriteAsync(stream => new CsvSheetWriter(stream)));
@@ -21,6 +22,7 @@ public sealed class SheetWriterTests
     }
 
     [Fact]
+    [Trait("Attack", "37")]
     public async Task Xlsx_opens_with_the_same_cells_and_typed_numbers_and_days()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -30,6 +30,7 @@ public sealed class PhotoStudioTests : IDisposable
     }
 
     [Fact]
+    [Trait("Attack", "36")]
     public async Task A_turned_photo_stands_upright_and_tells_no_place()
     {
         var plain = (await MakeAsync(Pictures.Png(600, 600))).Value;
@@ -45,6 +46,7 @@ public sealed class PhotoStudioTests : IDisposable
     }
 
     [Theory]
+    [Trait("Attack", "33")]
     [MemberData(nameof(NoPictures))]
     public async Task What_is_no_picture_is_refused_whatever_its_name(string name, byte[] bytes)
     {
@@ -53,6 +55,7 @@ public sealed class PhotoStudioTests : IDisposable
     }
 
     [Theory]
+    [Trait("Attack", "36")]
     [InlineData(30_000, 30_000)]
     [InlineData(12_001, 10)]
     [InlineData(8_000, 7_000)]

@@ -43,6 +43,7 @@ public sealed class StudentListTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Theory]
+    [Trait("Attack", "19")]
     [InlineData("%", "100%", "1000")]
     [InlineData("0%", "100%", "1000")]
     [InlineData("A_B", "A_B", "AxB")]

@@ -99,6 +99,7 @@ public sealed class StudentServiceTests(TestDatabase database) : IClassFixture<T
     }
 
     [Theory]
+    [Trait("Attack", "20")]
     [InlineData("Aye\u0000sha")]
     [InlineData("Aye\nsha")]
     [InlineData("Aye\u202Esha")]

@@ -54,6 +54,7 @@ public sealed class SignInTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Theory]
+    [Trait("Attack", "8")]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
     [InlineData("https://evil.example")]

@@ -84,6 +84,7 @@ public sealed class ClassListFileTests
     }
 
     [Fact]
+    [Trait("Attack", "34")]
     public void The_name_of_the_file_is_shown_without_its_path() =>
         Assert.Equal("list.csv", ClassListFile.Read("C:\\office\\../list.csv", Encoding.UTF8.GetBytes(List)).Value.FileName);
 
