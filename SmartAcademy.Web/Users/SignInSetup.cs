@@ -5,6 +5,7 @@ using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Users.Passwords;
 
 namespace SmartAcademy.Web.Users;
 
@@ -39,7 +40,10 @@ internal static class SignInSetup
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LiveAuthenticationState>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<SignInCompletion>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<PasswordDesk>();
         services.AddScoped<FirstAdmin>();
         services.AddSingleton<ActorDirectory>();
     }
