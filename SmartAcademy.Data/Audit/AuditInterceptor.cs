@@ -7,6 +7,7 @@ using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Students.Import;
 using SmartAcademy.Domain.Work;
 
@@ -18,7 +19,7 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
     /// <summary>Rows that are themselves records, or that change many times a second.</summary>
     private static readonly HashSet<Type> NotAudited =
         [typeof(AuditEntry), typeof(WorkOrder), typeof(StoredFile), typeof(DataProtectionKey), typeof(NumberSeries),
-        typeof(ClassListRow), typeof(ImportedValues)];
+        typeof(ClassListRow), typeof(ImportedValues), typeof(OutgoingMessage)];
 
     private static readonly HashSet<string> Secret =
         ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "TokenHash", "KeyHash", "SearchText", "FamilyText", "Version"];

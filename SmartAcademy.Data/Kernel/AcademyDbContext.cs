@@ -7,10 +7,13 @@ using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Students.Import;
+using SmartAcademy.Domain.Users;
+using SmartAcademy.Domain.Users.Codes;
 using SmartAcademy.Domain.Work;
 
 namespace SmartAcademy.Data.Kernel;
@@ -66,6 +69,12 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
+
+    public DbSet<SignInBrake> SignInBrakes => Set<SignInBrake>();
+
+    public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -817,7 +817,8 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("Address")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
-                        .HasColumnName("address");
+                        .HasColumnName("address")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<DateTimeOffset?>("DeletedAt")
                         .HasColumnType("timestamp with time zone")
@@ -847,7 +848,8 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
@@ -917,6 +919,87 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_guardianships_guardian_id");
 
                     b.ToTable("guardianships");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Notifications.OutgoingMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("RecipientHint")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("recipient_hint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTimeOffset>("UselessAfter")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("useless_after");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_messages");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outgoing_messages_created_at");
+
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_outgoing_messages_next_try_at")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_outgoing_messages_user_id");
+
+                    b.ToTable("outgoing_messages");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Passes.Pass", b =>
@@ -1383,7 +1466,8 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("Address")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
-                        .HasColumnName("address");
+                        .HasColumnName("address")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<Guid?>("ClassId")
                         .HasColumnType("uuid")
@@ -1395,7 +1479,8 @@ namespace SmartAcademy.Data.Migrations
 
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("date")
-                        .HasColumnName("date_of_birth");
+                        .HasColumnName("date_of_birth")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<DateTimeOffset?>("DeletedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1413,12 +1498,14 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("EmergencyContactName")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("emergency_contact_name");
+                        .HasColumnName("emergency_contact_name")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<string>("EmergencyContactPhone")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
-                        .HasColumnName("emergency_contact_phone");
+                        .HasColumnName("emergency_contact_phone")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<DateOnly>("EnrolledOn")
                         .HasColumnType("date")
@@ -1471,7 +1558,8 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<Guid?>("PhotoFileId")
                         .HasColumnType("uuid")
@@ -1550,6 +1638,95 @@ namespace SmartAcademy.Data.Migrations
                         .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("students");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Users.Codes.OneTimeCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries_left");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_codes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_one_time_codes_expires_at");
+
+                    b.HasIndex("UserId", "Purpose")
+                        .HasDatabaseName("ix_one_time_codes_user_id_purpose");
+
+                    b.ToTable("one_time_codes");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Users.SignInBrake", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("ClosedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_until");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset>("LastFailureAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failure_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_brakes");
+
+                    b.HasIndex("LastFailureAt")
+                        .HasDatabaseName("ix_sign_in_brakes_last_failure_at");
+
+                    b.ToTable("sign_in_brakes");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Work.WorkOrder", b =>
@@ -1863,6 +2040,15 @@ namespace SmartAcademy.Data.Migrations
                     b.Navigation("Student");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Notifications.OutgoingMessage", b =>
+                {
+                    b.HasOne("SmartAcademy.Data.Users.AcademyUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_outgoing_messages_users_user_id");
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Passes.Pass", b =>
                 {
                     b.HasOne("SmartAcademy.Domain.Passes.Pass", null)
@@ -1982,6 +2168,16 @@ namespace SmartAcademy.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_students_users_user_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Users.Codes.OneTimeCode", b =>
+                {
+                    b.HasOne("SmartAcademy.Data.Users.AcademyUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_one_time_codes_users_user_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Work.WorkOrder", b =>

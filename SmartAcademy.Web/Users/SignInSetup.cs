@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Codes;
 using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Users.Passwords;
@@ -46,6 +47,7 @@ internal static class SignInSetup
         services.AddScoped<PasswordDesk>();
         services.AddScoped<FirstAdmin>();
         services.AddSingleton<ActorDirectory>();
+        services.AddSingleton<OneTimeCodes>();
     }
 
     /// <summary>Length instead of composition (NIST SP 800-63B); five wrong passwords close the account for 15 minutes.</summary>

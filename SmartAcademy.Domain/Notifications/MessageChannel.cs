@@ -1,0 +1,7 @@
+namespace SmartAcademy.Domain.Notifications;
+
+public enum MessageChannel
+{
+    Email,
+    Sms,
+}
