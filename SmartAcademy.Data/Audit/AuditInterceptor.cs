@@ -1,11 +1,9 @@
-using System.Globalization;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Audit;
-using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Students.Import;
@@ -16,13 +14,15 @@ namespace SmartAcademy.Data.Audit;
 /// <summary>Writes an audit row for every change that the context saves, in the same transaction.</summary>
 public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
 {
-    /// <summary>Rows that are themselves records, or that change many times a second.</summary>
+    /// <summary>Rows that are themselves records, or the notes by which an import finds its way.</summary>
     private static readonly HashSet<Type> NotAudited =
-        [typeof(AuditEntry), typeof(WorkOrder), typeof(StoredFile), typeof(DataProtectionKey), typeof(NumberSeries),
-        typeof(ClassListRow), typeof(ImportedValues), typeof(OutgoingMessage)];
+        [typeof(AuditEntry), typeof(AuditSeal), typeof(DataProtectionKey), typeof(NumberSeries), typeof(ClassListRow), typeof(ImportedValues),
+        typeof(OutgoingMessage)];
 
-    private static readonly HashSet<string> Secret =
-        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "TokenHash", "KeyHash", "SearchText", "FamilyText", "Version"];
+    /// <summary>A row that tells of its own progress many times a minute: that somebody asked for it is what counts.</summary>
+    private static readonly HashSet<Type> OnlyAtFirst = [typeof(WorkOrder)];
+
+    private readonly ConditionalWeakTable<DbContext, List<AuditEntry>> written = [];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -37,6 +37,18 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
         return base.SavingChanges(eventData, result);
     }
 
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        TakeBack(eventData.Context);
+        return base.SaveChangesFailedAsync(eventData, cancellationToken);
+    }
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData)
+    {
+        TakeBack(eventData.Context);
+        base.SaveChangesFailed(eventData);
+    }
+
     private void Record(DbContext? context)
     {
         if (context is not AcademyDbContext db)
@@ -45,12 +57,31 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
         }
 
         db.ChangeTracker.DetectChanges();
-        var entries = db.ChangeTracker.Entries().Where(IsAudited).Select(entry => Describe(entry, db.Actor, db.Reason)).ToList();
-        db.AuditEntries.AddRange(entries.OfType<AuditEntry>());
+        var entries = db.ChangeTracker.Entries().Where(IsAudited).Select(entry => Describe(entry, db.Actor, db.Reason)).OfType<AuditEntry>().ToList();
+        db.AuditEntries.AddRange(entries);
+        written.AddOrUpdate(db, entries);
     }
 
-    private static bool IsAudited(EntityEntry entry) =>
-        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !NotAudited.Contains(entry.Metadata.ClrType);
+    /// <summary>A save that failed may be tried again with the same context, and is then described anew.</summary>
+    private void TakeBack(DbContext? context)
+    {
+        if (context is not null && written.TryGetValue(context, out var entries))
+        {
+            entries.ForEach(entry => context.Entry(entry).State = EntityState.Detached);
+            written.Remove(context);
+        }
+    }
+
+    private static bool IsAudited(EntityEntry entry)
+    {
+        var type = entry.Metadata.ClrType;
+        return entry.State switch
+        {
+            EntityState.Added => !NotAudited.Contains(type),
+            EntityState.Modified or EntityState.Deleted => !NotAudited.Contains(type) && !OnlyAtFirst.Contains(type),
+            _ => false,
+        };
+    }
 
     private AuditEntry? Describe(EntityEntry entry, Actor actor, string? reason)
     {
@@ -58,32 +89,33 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
             property => property.Metadata.Name,
             property => new[]
             {
-                entry.State is EntityState.Added ? null : Text(property.OriginalValue),
-                entry.State is EntityState.Deleted ? null : Text(property.CurrentValue),
+                entry.State is EntityState.Added ? null : AuditMask.Show(property.Metadata, property.OriginalValue),
+                entry.State is EntityState.Deleted ? null : AuditMask.Show(property.Metadata, property.CurrentValue),
             });
-        if (changes.Count == 0)
+        if (changes.Count == 0 && entry.State is EntityState.Modified)
         {
             return null;
         }
 
-        if (reason is not null)
+        return new AuditEntry(actor, time.GetUtcNow(), new AuditFact(ActionOf(entry.State), AuditSubject.TypeOf(entry), AuditSubject.IdOf(entry))
         {
-            changes["Reason"] = [null, reason];
-        }
-
-        var schoolId = entry.Entity is IOwnedBySchool owned ? owned.SchoolId : actor.SchoolId;
-        return new AuditEntry(
-            schoolId, time.GetUtcNow(), actor.UserId, actor.Name, ActionOf(entry.State), entry.Metadata.ClrType.Name, KeyOf(entry),
-            JsonSerializer.Serialize(changes));
+            SchoolId = AuditSubject.SchoolOf(entry, actor),
+            Changes = changes,
+            Details = reason is null ? [] : new Dictionary<string, string?> { [AuditDetail.Reason] = reason },
+        });
     }
 
     private static bool Matters(PropertyEntry property, EntityState state) =>
-        !Secret.Contains(property.Metadata.Name) && !property.Metadata.IsPrimaryKey() && state switch
+        !AuditMask.IsNoise(property.Metadata) && !IsWholeKey(property) && state switch
         {
             EntityState.Modified => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue),
             EntityState.Deleted => property.OriginalValue is not null,
             _ => property.CurrentValue is not null,
         };
+
+    /// <summary>The key of most rows is their address in the audit; a bond's key is what it binds, and worth telling.</summary>
+    private static bool IsWholeKey(PropertyEntry property) =>
+        property.Metadata.IsPrimaryKey() && property.EntityEntry.Metadata.FindPrimaryKey()!.Properties.Count == 1;
 
     private static string ActionOf(EntityState state) => state switch
     {
@@ -91,9 +123,4 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
         EntityState.Deleted => AuditAction.Deleted,
         _ => AuditAction.Changed,
     };
-
-    private static string KeyOf(EntityEntry entry) => string.Join(
-        '/', entry.Metadata.FindPrimaryKey()!.Properties.Select(key => Text(entry.Property(key.Name).CurrentValue)));
-
-    private static string? Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture);
 }

@@ -48,9 +48,13 @@ public sealed class FileService(IDbContextFactory<AcademyDbContext> contexts, IF
     public async Task DeleteAsync(Actor actor, Guid fileId, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        if (await db.Files.Where(file => file.Id == fileId).ExecuteDeleteAsync(ct) > 0)
+        if (await db.Files.FirstOrDefaultAsync(file => file.Id == fileId, ct) is not { } row)
         {
-            await store.DeleteAsync(fileId, ct);
+            return;
         }
+
+        db.Files.Remove(row);
+        await db.SaveChangesAsync(ct);
+        await store.DeleteAsync(fileId, ct);
     }
 }

@@ -68,6 +68,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 
     public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();

@@ -38,8 +38,7 @@ public static class DataSetup
 
     private static async Task ApplyMigrationsAsync(DatabaseConnections connections, ILogger log, CancellationToken ct)
     {
-        var options = new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(connections.Owner).Options;
-        await using var db = new AcademyDbContext(options);
+        await using var db = OpenAsOwner(connections);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count == 0)
         {
@@ -60,9 +59,14 @@ public static class DataSetup
             return;
         }
 
-        await using var command = new NpgsqlCommand(GrantsTo(new NpgsqlCommandBuilder().QuoteIdentifier(connections.AppUser)), owner);
+        var app = new NpgsqlCommandBuilder().QuoteIdentifier(connections.AppUser);
+        await using var db = OpenAsOwner(connections);
+        await using var command = new NpgsqlCommand(GrantsTo(app) + TableRights.NarrowedFor(db.Model, app), owner);
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    private static AcademyDbContext OpenAsOwner(DatabaseConnections connections) =>
+        new(new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(connections.Owner).Options);
 
     private static string GrantsTo(string app) =>
         $"""
@@ -72,5 +76,22 @@ public static class DataSetup
         ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {app};
         ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {app};
         REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {app};
+        {FunctionsOfTheOwner(app)}
+
+        """;
+
+    /// <summary>Functions that act with the owner's rights are for the portal alone.</summary>
+    private static string FunctionsOfTheOwner(string app) =>
+        $"""
+        DO $$
+        DECLARE f regprocedure;
+        BEGIN
+            FOR f IN SELECT p.oid FROM pg_proc p
+                WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND pg_get_userbyid(p.proowner) = current_user
+            LOOP
+                EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+                EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s', f, '{app.Replace("'", "''", StringComparison.Ordinal)}');
+            END LOOP;
+        END $$;
         """;
 }

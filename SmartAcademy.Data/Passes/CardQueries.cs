@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Audit;
@@ -11,7 +11,7 @@ using SmartAcademy.Domain.Users;
 namespace SmartAcademy.Data.Passes;
 
 /// <summary>Finds what is printed on cards. Only active passes are printed, and every print is written into the audit.</summary>
-public sealed class CardQueries(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
+public sealed class CardQueries(IDbContextFactory<AcademyDbContext> contexts, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Cards in one file; more would make a file that no printer takes.</summary>
     public const int MostCards = 2000;
@@ -50,10 +50,13 @@ public sealed class CardQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
     public async Task RecordPrintAsync(Actor actor, IEnumerable<Pass> passes, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        var now = time.GetUtcNow();
-        db.AuditEntries.AddRange(passes.Select(pass => new AuditEntry(
-            pass.SchoolId, now, actor.UserId, actor.Name, PassHistory.Printed, nameof(Pass), pass.Id.ToString(),
-            JsonSerializer.Serialize(new Dictionary<string, string?[]> { [nameof(Pass.Number)] = [null, pass.Number] }))));
+        foreach (var pass in passes)
+        {
+            audit.Record(db, new AuditEvent(
+                AuditAction.Printed, nameof(Pass), pass.Id.ToString(),
+                new Dictionary<string, string?> { [AuditDetail.Number] = pass.Number }, pass.SchoolId));
+        }
+
         await db.SaveChangesAsync(ct);
     }
 

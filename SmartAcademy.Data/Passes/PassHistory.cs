@@ -11,8 +11,6 @@ namespace SmartAcademy.Data.Passes;
 /// <summary>What happened to a pass, read from the audit; for the office, not for families.</summary>
 public sealed class PassHistory(IDbContextFactory<AcademyDbContext> contexts)
 {
-    public const string Printed = "printed";
-
     /// <summary>Newest first; empty when the actor may not read passes.</summary>
     public async Task<IReadOnlyList<PassEvent>> ReadAsync(Actor actor, Guid passId, CancellationToken ct)
     {
@@ -34,8 +32,8 @@ public sealed class PassHistory(IDbContextFactory<AcademyDbContext> contexts)
         using var changes = JsonDocument.Parse(entry.Changes);
         PassEventKind? kind = entry.Action switch
         {
-            "created" => PassEventKind.Issued,
-            Printed => PassEventKind.Printed,
+            AuditAction.Created => PassEventKind.Issued,
+            AuditAction.Printed => PassEventKind.Printed,
             _ => KindOf(NewValue(changes, nameof(Pass.Status))),
         };
         return kind is { } known ? new PassEvent(known, entry.At, entry.ActorName, NewValue(changes, nameof(Pass.Reason))) : null;

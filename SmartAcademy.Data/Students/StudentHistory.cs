@@ -42,9 +42,11 @@ public sealed class StudentHistory(IDbContextFactory<AcademyDbContext> contexts)
     {
         var changes = JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Changes) ?? [];
         var about = guardians.GetValueOrDefault(entry.ResourceId.Split('/')[^1]);
+        var details = JsonSerializer.Deserialize<Dictionary<string, string?>>(entry.Details) ?? [];
         return new HistoryLine(entry.At, entry.ActorName, entry.ResourceType, entry.Action, about, [.. changes
-            .Where(change => change.Key is not (nameof(Student.SchoolId) or nameof(Student.CreatedAt)))
-            .Select(change => new HistoryChange(change.Key, Named(change.Value[0], names), Named(change.Value[1], names)))]);
+            .Where(change => change.Key is not (nameof(Student.SchoolId) or nameof(Student.CreatedAt) or "StudentId" or "GuardianId"))
+            .Select(change => new HistoryChange(change.Key, Named(change.Value[0], names), Named(change.Value[1], names))),
+            .. details.Select(detail => new HistoryChange(detail.Key, null, detail.Value))]);
     }
 
     private static string? Named(string? value, Dictionary<string, string> names) =>

@@ -13,4 +13,10 @@ public static class AuditAction
     public const string Exported = "exported";
     public const string Printed = "printed";
     public const string Viewed = "viewed";
+
+    /// <summary>Entries were removed because their time was over.</summary>
+    public const string Purged = "purged";
+
+    public static readonly IReadOnlyList<string> All =
+        [Created, Changed, Deleted, SignedIn, SignInRefused, SignedOut, Refused, Exported, Printed, Viewed, Purged];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Files;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Passes;
@@ -92,7 +93,7 @@ public sealed class PrintCardsTests(TestDatabase database) : IClassFixture<TestD
         var (school, house) = await OpenAsync();
         var other = await PassSchool.OpenAsync(database);
         var pass = await other.IssueAsync(await other.AdmitAsync());
-        var cards = new CardQueries(database, school.Time);
+        var cards = new CardQueries(database, new AuditTrail(database, school.Time), school.Time);
         Assert.Equal(PassRefusals.NothingToPrint, (await cards.FindAsync(school.Clerk, new CardOrder([pass.Id]), Ct)).Refusal);
         Assert.Equal(Refusal.Forbidden, (await cards.FindAsync(other.As(Role.Teacher), new CardOrder([pass.Id]), Ct)).Refusal);
         var started = await house.Service.StartAsync(await house.HireAsync(Role.Parent), PrintCardsRunner.WorkKind, new CardOrder([pass.Id]), Ct);
@@ -121,7 +122,7 @@ public sealed class PrintCardsTests(TestDatabase database) : IClassFixture<TestD
     }
 
     private PrintCardsRunner Runner(PassSchool school, IPassKeys keys) =>
-        new(new CardQueries(database, school.Time), new CardPress(Files, keys), Files, school.Time);
+        new(new CardQueries(database, new AuditTrail(database, school.Time), school.Time), new CardPress(Files, keys), Files, school.Time);
 
     private async Task<PdfTools> OpenAsync(Actor clerk, WorkOrder order)
     {

@@ -4,7 +4,8 @@ using SmartAcademy.Data.Users;
 namespace SmartAcademy.Web.Users;
 
 /// <summary>What happens once the password was right: a second factor is asked for, or the person is signed in.</summary>
-internal sealed class SignInCompletion(SignInManager<AcademyUser> signIn, UserManager<AcademyUser> users, TimeProvider time)
+internal sealed class SignInCompletion(
+    SignInManager<AcademyUser> signIn, UserManager<AcademyUser> users, SignInAudit audit, TimeProvider time)
 {
     /// <summary>Decides the next step; nobody is signed in by the password alone when more is needed.</summary>
     public async Task<SignInStep> AfterPasswordAsync(AcademyUser user, CancellationToken ct)
@@ -20,5 +21,6 @@ internal sealed class SignInCompletion(SignInManager<AcademyUser> signIn, UserMa
         user.LastSignInAt = time.GetUtcNow();
         await users.UpdateAsync(user);
         await signIn.SignInAsync(user, isPersistent: false);
+        await audit.SignedInAsync(user);
     }
 }

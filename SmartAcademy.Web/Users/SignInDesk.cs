@@ -7,7 +7,8 @@ namespace SmartAcademy.Web.Users;
 
 /// <summary>Signs people in with a password, and out.</summary>
 internal sealed class SignInDesk(
-    PasswordCheck passwords, SignInCompletion completion, SignInManager<AcademyUser> signIn, UserManager<AcademyUser> users)
+    PasswordCheck passwords, SignInCompletion completion, SignInManager<AcademyUser> signIn, UserManager<AcademyUser> users,
+    SignInAudit audit)
 {
     public async Task<Result<SignInStep>> SignInAsync(string login, string password, CancellationToken ct)
     {
@@ -21,6 +22,7 @@ internal sealed class SignInDesk(
         if (await users.GetUserAsync(principal) is { } user)
         {
             await users.UpdateSecurityStampAsync(user);
+            await audit.SignedOutAsync(user);
         }
 
         await signIn.SignOutAsync();

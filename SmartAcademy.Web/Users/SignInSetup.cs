@@ -40,7 +40,8 @@ internal static class SignInSetup
         });
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LiveAuthenticationState>();
-        services.AddScoped<CurrentActor>();
+        services.AddCurrentActor();
+        services.AddSingleton<SignInAudit>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<SignInCompletion>();
         services.AddScoped<SignInDesk>();

@@ -1,0 +1,23 @@
+namespace SmartAcademy.Data.Audit;
+
+/// <summary>What the details of an entry may be called; the page has words for these.</summary>
+public static class AuditDetail
+{
+    /// <summary>Why a person made the change, in their own words.</summary>
+    public const string Reason = "Reason";
+
+    /// <summary>The address in the portal that was asked for.</summary>
+    public const string Path = "Path";
+
+    /// <summary>The code of a refusal, or the HTTP status.</summary>
+    public const string Answer = "Answer";
+
+    /// <summary>The filters of an export, as its address tells them.</summary>
+    public const string Filter = "Filter";
+
+    /// <summary>How many rows left the house.</summary>
+    public const string Count = "Count";
+
+    /// <summary>The number on a pass or another document.</summary>
+    public const string Number = "Number";
+}
