@@ -1,5 +1,6 @@
 using SmartAcademy.Web.Access;
 using SmartAcademy.Web.Api;
+using SmartAcademy.Web.Audit;
 using SmartAcademy.Web.Classes;
 using SmartAcademy.Web.Dashboards;
 using SmartAcademy.Web.Demo;
@@ -22,6 +23,7 @@ builder.Services.AddPages();
 builder.Services.AddSignIn();
 builder.Services.AddPolicies();
 builder.Services.AddEdge();
+builder.Services.AddAudit();
 builder.Services.AddFiles();
 builder.Services.AddWork();
 builder.Services.AddSchools();

@@ -7,6 +7,7 @@ Smart Academy. Usage: ./academy <command>
   migrate                bring the database to this version and stop
   seed                   fill an empty database with the demo academy and stop
   admin LOGIN            make a group administrator; prints a password for the first sign-in
+  audit verify [HASH]    check that nobody altered the audit, or cut it off since HASH was its head
   bench verify           measure scans at the gate beside pgbench, at 50,000 students
   bench students         measure the list of students, at 50,000 students
   setup                  install what is missing and restore packages; the others do it by themselves

@@ -20,4 +20,7 @@ public static class AuditDetail
 
     /// <summary>The number on a pass or another document.</summary>
     public const string Number = "Number";
+
+    /// <summary>The instant before which entries were removed.</summary>
+    public const string Before = "Before";
 }

@@ -1,5 +1,6 @@
 using Quartz;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Audit;
 using SmartAcademy.Web.Passes;
 using SmartAcademy.Web.Work;
 
@@ -32,6 +33,10 @@ internal static class JobSchedule
         quartz.AddJob<RunWorkJob>(job => job.WithIdentity(RunWorkJob.Key).StoreDurably());
         quartz.ScheduleJob<SweepWorkJob>(trigger => trigger.WithIdentity("sweep-work")
             .WithSimpleSchedule(TimeSpan.FromSeconds(15)));
+        quartz.ScheduleJob<SealAuditJob>(trigger => trigger.WithIdentity("seal-audit")
+            .WithSimpleSchedule(TimeSpan.FromSeconds(10)));
+        quartz.ScheduleJob<NoteAuditHeadJob>(trigger => trigger.WithIdentity("note-audit-head")
+            .WithCronSchedule("0 5 0 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
         quartz.ScheduleJob<ExpirePassesJob>(trigger => trigger.WithIdentity("expire-passes")
             .WithCronSchedule("0 10 0 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
     }

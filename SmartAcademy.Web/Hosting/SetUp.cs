@@ -1,4 +1,6 @@
+using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Web.Audit;
 using SmartAcademy.Web.Demo;
 using SmartAcademy.Web.Users;
 
@@ -10,6 +12,7 @@ internal static class SetUp
     private const string MigrateOnly = "--migrate";
     private const string SeedOnly = "--seed";
     private const string CreateAdmin = "--create-admin";
+    private const string VerifyAudit = "--audit-verify";
 
     /// <summary>
     /// Brings the database to this version, unless Database:MigrateAtStart is false, and fills an empty one with the demo academy.
@@ -17,7 +20,7 @@ internal static class SetUp
     /// </summary>
     public static async Task<bool> SetUpAsync(this WebApplication app, string[] args)
     {
-        if (args.Any(arg => arg is MigrateOnly or SeedOnly or CreateAdmin) || app.Configuration.GetValue("Database:MigrateAtStart", true))
+        if (args.Any(arg => arg is MigrateOnly or SeedOnly or CreateAdmin or VerifyAudit) || app.Configuration.GetValue("Database:MigrateAtStart", true))
         {
             var connections = app.Services.GetRequiredService<DatabaseConnections>();
             await DataSetup.MigrateAsync(connections, app.Logger, app.Lifetime.ApplicationStopping);
@@ -31,6 +34,12 @@ internal static class SetUp
         if (args.Contains(CreateAdmin))
         {
             await app.CreateAdminAsync(args.SkipWhile(arg => arg != CreateAdmin).ElementAtOrDefault(1) ?? "");
+            return true;
+        }
+
+        if (args.Contains(VerifyAudit))
+        {
+            await app.VerifyAuditAsync(args.SkipWhile(arg => arg != VerifyAudit).ElementAtOrDefault(1));
             return true;
         }
 
@@ -55,6 +64,17 @@ internal static class SetUp
         {
             await demo.SeedAsync(app.Lifetime.ApplicationStopping);
         }
+    }
+
+    private static async Task VerifyAuditAsync(this WebApplication app, string? notedHash)
+    {
+        var verdict = await app.Services.GetRequiredService<AuditVerifier>().VerifyAsync(notedHash, app.Lifetime.ApplicationStopping);
+        foreach (var line in AuditVerdictLines.Of(verdict))
+        {
+            await Console.Out.WriteLineAsync(line);
+        }
+
+        Environment.ExitCode = verdict.IsSound ? 0 : 1;
     }
 
     private static async Task CreateAdminAsync(this WebApplication app, string login)
