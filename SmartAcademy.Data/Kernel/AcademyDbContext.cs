@@ -25,7 +25,20 @@ namespace SmartAcademy.Data.Kernel;
 public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     : IdentityDbContext<AcademyUser, AcademyRole, Guid>(options)
 {
-    public Actor Actor { get; set; } = Actor.Nobody;
+    private Actor actor = Actor.Nobody;
+    private Actor? lentTo;
+
+    /// <summary>
+    /// Who asks. It may be set until the first query; while a connection is open its rows are those of the actor it was lent for,
+    /// so that another scope is a mistake and throws <see cref="InvalidOperationException"/>.
+    /// </summary>
+    public Actor Actor
+    {
+        get => actor;
+        set => actor = lentTo is null || lentTo.HasScopeOf(value)
+            ? value
+            : throw new InvalidOperationException("The connection is open for another school or person; open another context.");
+    }
 
     /// <summary>Why the person makes this change; the audit keeps it beside what was changed.</summary>
     public string? Reason { get; set; }
@@ -85,6 +98,12 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
 
     /// <summary>Read by the school filter of every query.</summary>
     internal bool ScopeAllSchools => Actor.AllSchools;
+
+    /// <summary>Told by <see cref="SchoolLease"/> whom the open connection serves; null when it was given back.</summary>
+    internal void LendTo(Actor? served) => lentTo = served;
+
+    /// <summary>Here and not where contexts are made: no context reaches the database without its school.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(SchoolLease.Instance);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Data.Kernel;
 
@@ -18,7 +19,7 @@ public static class DataSetup
             await owner.OpenAsync(ct);
             await SqlObjects.ApplyAsync(owner, ct);
             await JobTables.EnsureAsync(owner, ct);
-            await GrantAsync(connections, owner, log, ct);
+            await GrantAsync(connections, owner, ct);
         }, ct);
 
     /// <summary>Runs something that only one instance may do at a time, such as migrating or seeding.</summary>
@@ -49,13 +50,11 @@ public static class DataSetup
         await db.Database.MigrateAsync(ct);
     }
 
-    private static async Task GrantAsync(
-        DatabaseConnections connections, NpgsqlConnection owner, ILogger log, CancellationToken ct)
+    /// <summary>An owner needs no grants; <see cref="WorkingRole"/> says what is wrong with working as one.</summary>
+    private static async Task GrantAsync(DatabaseConnections connections, NpgsqlConnection owner, CancellationToken ct)
     {
         if (!connections.AreSeparate)
         {
-            log.LogWarning(
-                "The portal works as the owner of its tables. Set ConnectionStrings__AcademyOwner to a role of its own; see docs/operations.md");
             return;
         }
 
@@ -66,7 +65,7 @@ public static class DataSetup
     }
 
     private static AcademyDbContext OpenAsOwner(DatabaseConnections connections) =>
-        new(new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(connections.Owner).Options);
+        new(new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(connections.Owner).Options) { Actor = Actor.System() };
 
     private static string GrantsTo(string app) =>
         $"""
@@ -76,6 +75,12 @@ public static class DataSetup
         ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {app};
         ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {app};
         REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {app};
+        DO $$ BEGIN
+            IF pg_has_role((SELECT datdba FROM pg_database WHERE datname = current_database()), 'USAGE') THEN
+                EXECUTE format('REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC, {app}', current_database());
+                REVOKE CREATE ON SCHEMA public FROM PUBLIC, {app};
+            END IF;
+        END $$;
         {FunctionsOfTheOwner(app)}
 
         """;

@@ -13,14 +13,14 @@ public sealed class SchoolQueries(IDbContextFactory<AcademyDbContext> contexts)
     /// <summary>The schools that the actor may act in, by name.</summary>
     public async Task<IReadOnlyList<SchoolName>> NamesAsync(Actor actor, CancellationToken ct)
     {
-        await using var db = await contexts.OpenAsync(actor, ct);
+        await using var db = await contexts.OpenAsync(actor.AboveSchools(), ct);
         return await Visible(db, actor).OrderBy(school => school.Name)
             .Select(school => new SchoolName(school.Id, school.Name, school.NameBangla, school.Code)).ToListAsync(ct);
     }
 
     public async Task<bool> ExistsAsync(Actor actor, Guid schoolId, CancellationToken ct)
     {
-        await using var db = await contexts.OpenAsync(actor, ct);
+        await using var db = await contexts.OpenAsync(actor.AboveSchools(), ct);
         return await Visible(db, actor).AnyAsync(school => school.Id == schoolId, ct);
     }
 
@@ -31,7 +31,7 @@ public sealed class SchoolQueries(IDbContextFactory<AcademyDbContext> contexts)
             return null;
         }
 
-        await using var db = await contexts.OpenAsync(actor, ct);
+        await using var db = await contexts.OpenAsync(actor.AboveSchools(), ct);
         var school = await Visible(db, actor).FirstOrDefaultAsync(school => school.Id == schoolId, ct);
         return school is null ? null : new SchoolSheet(school.Id, school.Description, school.IsActive, school.LogoFileId);
     }
@@ -39,7 +39,7 @@ public sealed class SchoolQueries(IDbContextFactory<AcademyDbContext> contexts)
     /// <summary>The zone of a school, for those whose pages show its times.</summary>
     public async Task<string?> TimeZoneAsync(Actor actor, Guid? schoolId, CancellationToken ct)
     {
-        await using var db = await contexts.OpenAsync(actor, ct);
+        await using var db = await contexts.OpenAsync(actor.AboveSchools(), ct);
         return await Visible(db, actor).Where(school => school.Id == (schoolId ?? actor.SchoolId))
             .Select(school => school.TimeZoneId).FirstOrDefaultAsync(ct);
     }

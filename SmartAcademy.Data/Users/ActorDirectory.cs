@@ -16,7 +16,7 @@ public sealed class ActorDirectory(IDbContextFactory<AcademyDbContext> contexts)
             return Actor.System(schoolId);
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(Actor.System(), ct);
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(user => user.Id == userId && user.IsActive, ct);
         var roles = await db.UserRoles.Where(link => link.UserId == userId)
             .Join(db.Roles, link => link.RoleId, role => role.Id, (_, role) => role.Name!).ToListAsync(ct);

@@ -48,5 +48,9 @@ public sealed record Actor
 
     public bool Sees(Guid schoolId) => AllSchools || SchoolId == schoolId;
 
+    /// <summary>Both may look at exactly the same rows of the database.</summary>
+    public bool HasScopeOf(Actor other) =>
+        (AllSchools && other.AllSchools) || (AllSchools == other.AllSchools && SchoolId == other.SchoolId && UserId == other.UserId);
+
     public bool Is(string role) => Roles.Contains(role);
 }

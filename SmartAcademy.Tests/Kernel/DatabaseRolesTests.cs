@@ -5,12 +5,27 @@ using SmartAcademy.Tests.Support.Postgres;
 
 namespace SmartAcademy.Tests.Kernel;
 
-public sealed class DatabaseRolesTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class DatabaseRolesTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
+    /// <summary>A copy of the template does not inherit the template's rights.</summary>
+    public async ValueTask InitializeAsync() =>
+        await DataSetup.MigrateAsync(database.Connections, NullLogger.Instance, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Theory]
     [InlineData("CREATE TABLE sweets (id int)")]
     [InlineData("ALTER TABLE students ADD COLUMN sweets int")]
     [InlineData("DROP TABLE students")]
+    [InlineData("CREATE TEMPORARY TABLE sweets (id int)")]
+    [InlineData("CREATE SCHEMA sweets")]
+    [InlineData("CREATE FUNCTION sweet() RETURNS int LANGUAGE sql AS 'SELECT 1'")]
+    [InlineData("ALTER TABLE students DISABLE ROW LEVEL SECURITY")]
+    [InlineData("ALTER TABLE students NO FORCE ROW LEVEL SECURITY")]
+    [InlineData("DROP POLICY of_the_school ON students")]
+    [InlineData("CREATE POLICY everybody ON students USING (true)")]
+    [InlineData("TRUNCATE students CASCADE")]
+    [InlineData("SET ROLE academy_owner")]
     [InlineData("CREATE ROLE intruder")]
     [InlineData("DELETE FROM \"__EFMigrationsHistory\"")]
     public async Task The_portals_role_cannot(string statement)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Kernel.DemoAcademy;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Kernel;
@@ -27,7 +28,7 @@ public sealed class DemoDatabase(TestServer server) : IAsyncLifetime
     public async Task<Actor> ActorAsync(string login)
     {
         var ct = TestContext.Current.CancellationToken;
-        await using var db = Rows.CreateDbContext();
+        await using var db = await Rows.OpenAsync(Actor.System(), ct);
         var user = await db.Users.SingleAsync(user => user.UserName == login, ct);
         return await new ActorDirectory(Rows).FindAsync(user.Id, user.SchoolId!.Value, ct);
     }

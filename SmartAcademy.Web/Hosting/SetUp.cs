@@ -20,12 +20,13 @@ internal static class SetUp
     /// </summary>
     public static async Task<bool> SetUpAsync(this WebApplication app, string[] args)
     {
+        var connections = app.Services.GetRequiredService<DatabaseConnections>();
         if (args.Any(arg => arg is MigrateOnly or SeedOnly or CreateAdmin or VerifyAudit) || app.Configuration.GetValue("Database:MigrateAtStart", true))
         {
-            var connections = app.Services.GetRequiredService<DatabaseConnections>();
             await DataSetup.MigrateAsync(connections, app.Logger, app.Lifetime.ApplicationStopping);
         }
 
+        await WorkingRole.CheckAsync(connections, app.Logger, app.Lifetime.ApplicationStopping);
         if (args.Contains(MigrateOnly))
         {
             return true;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Bench.Setup;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Kernel.DemoAcademy;
 using SmartAcademy.Data.Students;
 using SmartAcademy.Data.Users;
@@ -32,7 +33,7 @@ internal sealed class StudentsBench(BenchDatabase database, PublishedPortal port
 
     private async Task<Actor> ClerkAsync(CancellationToken ct)
     {
-        await using var db = database.CreateDbContext();
+        await using var db = await database.OpenAsync(Actor.System(), ct);
         var clerk = await db.Users.SingleAsync(user => user.UserName == DemoLogins.Office, ct);
         return await new ActorDirectory(database).FindAsync(clerk.Id, clerk.SchoolId!.Value, ct);
     }

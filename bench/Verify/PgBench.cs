@@ -86,7 +86,7 @@ internal sealed class PgBench(BenchDatabase database, string folder)
     /// <summary>Rows of the step that say what the portal's answers must say.</summary>
     private async Task<long> RightAnswersAsync(LoadStep step, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(database.Connections.App);
+        await using var connection = new NpgsqlConnection(database.Connections.Owner);
         await connection.OpenAsync(ct);
         await using var command = new NpgsqlCommand(
             "SELECT count(*) FROM access_logs WHERE scan_id LIKE $1 || '%' AND (status = 'Granted' OR reason = 'unknown_pass')", connection)

@@ -1,5 +1,6 @@
 -- Decides one scan at a gate, writes its one row in access_logs, and answers: one round trip for the reader device.
 -- A repeated (device, scan id) finds the row that is there and gives the answer that was given.
+-- A key and a code are looked up among all schools; everything else sees and writes the device's school only.
 -- Outcomes: 'answered', 'repeated', and without any row 'unknown_key', 'unknown_access_point', 'scan_id_reused'.
 CREATE OR REPLACE FUNCTION verify_scan(
     p_key_hash bytea,
@@ -44,6 +45,7 @@ DECLARE
     v_student_id uuid;
     v_day_start timestamptz;
 BEGIN
+    PERFORM set_config('academy.all_schools', 'on', true);
     SELECT d.id AS device_id, d.last_seen_at, s.id AS school_id, s.time_zone_id,
            p.id AS point_id, p.direction AS point_direction,
            p.is_active AND p.deleted_at IS NULL AND s.is_active AS is_open
@@ -56,7 +58,15 @@ BEGIN
     LEFT JOIN access_points p ON p.id = served.access_point_id AND p.school_id = d.school_id
     WHERE k.key_hash = p_key_hash AND k.revoked_at IS NULL;
 
-    IF NOT FOUND THEN
+    SELECT pass.id, pass.school_id, pass.student_id, pass.status, pass.expires_on,
+           holder.status AS student_status, holder.deleted_at AS student_deleted_at
+    INTO v_pass
+    FROM passes pass
+    LEFT JOIN students holder ON holder.id = pass.student_id
+    WHERE pass.token_hash = p_token_hash;
+
+    PERFORM set_config('academy.school_id', coalesce(v_gate.school_id::text, ''), true), set_config('academy.all_schools', '', true);
+    IF v_gate.device_id IS NULL THEN
         outcome := 'unknown_key';
         RETURN;
     END IF;
@@ -71,13 +81,6 @@ BEGIN
         outcome := 'unknown_access_point';
         RETURN;
     END IF;
-
-    SELECT pass.id, pass.school_id, pass.student_id, pass.status, pass.expires_on,
-           holder.status AS student_status, holder.deleted_at AS student_deleted_at
-    INTO v_pass
-    FROM passes pass
-    LEFT JOIN students holder ON holder.id = pass.student_id
-    WHERE pass.token_hash = p_token_hash;
 
     -- Nothing of another school's pass is written down or told.
     IF v_pass.school_id = v_gate.school_id THEN

@@ -35,8 +35,8 @@ public sealed class DemoAcademySeed(
         SetPasswords(rows.Users, passwords);
         var readerKeys = DrawReaderKeys(rows);
 
-        await CopyPeopleAsync(db, rows, ct);
-        await CopyGatesAsync(db, rows, readerKeys, calendar, ct);
+        await InsertPeopleAsync(db, rows, ct);
+        await InsertGatesAsync(db, rows, readerKeys, calendar, ct);
         await CountOnAsync(db, rows, ct);
         await transaction.CommitAsync(ct);
         log.LogInformation("Seeded the demo academy: {Students} students, {Passes} passes", rows.Students.Count, rows.Passes.Count);
@@ -77,32 +77,32 @@ public sealed class DemoAcademySeed(
         }),
     ];
 
-    private static async Task CopyPeopleAsync(AcademyDbContext db, DemoRows rows, CancellationToken ct)
+    private static async Task InsertPeopleAsync(AcademyDbContext db, DemoRows rows, CancellationToken ct)
     {
         var roles = await RoleRows.EnsureAsync(db, ct);
-        await db.CopyAsync<School>(rows.Schools, ct);
-        await db.CopyAsync<AcademyUser>(rows.Users, ct);
-        await db.CopyAsync<IdentityUserRole<Guid>>(
+        await db.InsertAllAsync<School>(rows.Schools, ct);
+        await db.InsertAllAsync<AcademyUser>(rows.Users, ct);
+        await db.InsertAllAsync<IdentityUserRole<Guid>>(
             rows.Roles.Select(held => new IdentityUserRole<Guid> { UserId = held.UserId, RoleId = roles[held.Role] }), ct);
-        await db.CopyAsync<Department>(rows.Departments, ct);
-        await db.CopyAsync<AcademicYear>(rows.Years, ct);
-        await db.CopyAsync<SchoolClass>(rows.Classes, ct);
-        await db.CopyAsync<ClassTeacher>(rows.ClassTeachers, ct);
-        await db.CopyAsync<Student>(rows.Students, ct);
-        await db.CopyAsync<Guardian>(rows.Guardians, ct);
-        await db.CopyAsync<Guardianship>(rows.Guardianships, ct);
+        await db.InsertAllAsync<Department>(rows.Departments, ct);
+        await db.InsertAllAsync<AcademicYear>(rows.Years, ct);
+        await db.InsertAllAsync<SchoolClass>(rows.Classes, ct);
+        await db.InsertAllAsync<ClassTeacher>(rows.ClassTeachers, ct);
+        await db.InsertAllAsync<Student>(rows.Students, ct);
+        await db.InsertAllAsync<Guardian>(rows.Guardians, ct);
+        await db.InsertAllAsync<Guardianship>(rows.Guardianships, ct);
     }
 
-    private static async Task CopyGatesAsync(
+    private static async Task InsertGatesAsync(
         AcademyDbContext db, DemoRows rows, List<(DeviceKey Stored, DemoReaderKey Shown)> keys, DemoCalendar calendar, CancellationToken ct)
     {
-        await db.CopyAsync<Pass>(rows.Passes, ct);
-        await db.CopyAsync<AccessPoint>(rows.AccessPoints, ct);
-        await db.CopyAsync<ReaderDevice>(rows.Devices, ct);
-        await db.CopyAsync<DeviceAccessPoint>(
+        await db.InsertAllAsync<Pass>(rows.Passes, ct);
+        await db.InsertAllAsync<AccessPoint>(rows.AccessPoints, ct);
+        await db.InsertAllAsync<ReaderDevice>(rows.Devices, ct);
+        await db.InsertAllAsync<DeviceAccessPoint>(
             rows.Devices.Select(device => new DeviceAccessPoint(device.SchoolId, device.Id, device.AccessPointId)), ct);
-        await db.CopyAsync<DeviceKey>(keys.Select(key => key.Stored), ct);
-        await db.CopyAsync<AccessLog, DemoScan>(new DemoScans(rows, calendar).Draw(), ct);
+        await db.InsertAllAsync<DeviceKey>(keys.Select(key => key.Stored), ct);
+        await db.InsertAllAsync<AccessLog, DemoScan>(new DemoScans(rows, calendar).Draw(), ct);
         await db.Database.ExecuteSqlAsync(
             $"UPDATE reader_devices SET last_seen_at = (SELECT max(received_at) FROM access_logs WHERE device_id = reader_devices.id)", ct);
     }

@@ -35,7 +35,7 @@ public sealed class DemoAcademySeedTests(TestDatabase database) : IClassFixture<
     public async Task Everybody_signs_in_with_the_demo_password_but_the_newest_clerk()
     {
         await SeedAsync();
-        await using var db = database.CreateDbContext();
+        await using var db = await database.OpenAsync(Actor.System(), Ct);
         var users = await db.Users.AsNoTracking().ToListAsync(Ct);
 
         Assert.Equal(PasswordVerificationResult.Success, Check(users.Single(user => user.UserName == "parent@noor.example"), Passwords.Everybody));

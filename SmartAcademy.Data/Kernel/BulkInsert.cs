@@ -1,0 +1,73 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace SmartAcademy.Data.Kernel;
+
+/// <summary>
+/// Writes many rows at a time: one array for each column, unpacked by the server. COPY would be somewhat faster, but PostgreSQL
+/// refuses it behind row-level security. It writes no audit rows.
+/// </summary>
+internal static class BulkInsert
+{
+    /// <summary>Bounds the memory that a statement takes; beyond it nothing becomes faster.</summary>
+    private const int RowsAtOnce = 10_000;
+
+    /// <summary>Inserts rows into the table of an entity, inside the context's transaction. A row's members are named after the entity's.</summary>
+    public static async Task InsertAllAsync<TEntity, TRow>(this AcademyDbContext db, IEnumerable<TRow> rows, CancellationToken ct)
+        where TEntity : class
+        where TRow : class
+    {
+        var entity = db.Model.FindEntityType(typeof(TEntity))!;
+        var columns = entity.GetProperties().Where(property => !IsComputed(property)).Select(Column.Of<TRow>).ToList();
+        var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
+        var places = string.Join(", ", columns.Select((_, place) => $"${place + 1}"));
+        var statement = $"INSERT INTO \"{entity.GetTableName()}\" ({names}) SELECT * FROM unnest({places})";
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        foreach (var some in rows.Chunk(RowsAtOnce))
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            command.Parameters.AddRange(columns.Select(column => column.ParameterOf(some)).ToArray());
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    public static Task InsertAllAsync<TEntity>(this AcademyDbContext db, IEnumerable<TEntity> rows, CancellationToken ct)
+        where TEntity : class => db.InsertAllAsync<TEntity, TEntity>(rows, ct);
+
+    /// <summary>Computed columns and PostgreSQL's own row version cannot be written.</summary>
+    private static bool IsComputed(IProperty property) => property.ValueGenerated is ValueGenerated.OnAddOrUpdate;
+
+    private sealed record Column(string Name, RelationalTypeMapping Mapping, PropertyInfo Member)
+    {
+        /// <summary>What an element of the array is, so that an absent value is NULL and not zero.</summary>
+        private readonly Type element = NullableOf(Mapping.Converter?.ProviderClrType ?? Mapping.ClrType);
+
+        public static Column Of<TRow>(IProperty property) => new(
+            property.GetColumnName(),
+            property.GetRelationalTypeMapping(),
+            typeof(TRow).GetProperty(property.Name) ?? throw new InvalidOperationException($"{typeof(TRow).Name} has no {property.Name}."));
+
+        public NpgsqlParameter ParameterOf(object[] rows)
+        {
+            var values = Array.CreateInstance(element, rows.Length);
+            for (var place = 0; place < rows.Length; place++)
+            {
+                values.SetValue(Stored(rows[place]), place);
+            }
+
+            return new NpgsqlParameter { Value = values, DataTypeName = Mapping.StoreTypeNameBase + "[]" };
+        }
+
+        private object? Stored(object row)
+        {
+            var value = Member.GetValue(row);
+            return value is not null && Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        }
+
+        private static Type NullableOf(Type type) =>
+            type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
+    }
+}
