@@ -109,7 +109,7 @@ public sealed class PrintCardsTests(TestDatabase database) : IClassFixture<TestD
         await house.DoAsync(clerk, new CardOrder([pass.Id]));
         var replaced = await school.Issue.ReplaceAsync(clerk, new PassChange(pass.Id, Reason: "lost"), Ct);
         var tokens = new[] { pass, await school.FindAsync(replaced.Value) }.Select(row => row.Unseal(school.Keys).Value.Text);
-        var dump = PdfTools.Run("pg_dump", "--inserts", $"--dbname={Libpq(database.Connections.Owner)}");
+        var dump = DatabaseDump.Of(database.Connections);
         Assert.Contains(pass.Number, dump, StringComparison.Ordinal);
         Assert.All(tokens, token => Assert.DoesNotContain(token[3..], dump, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(Convert.ToHexString(school.Keys.Find(1)!), dump, StringComparison.OrdinalIgnoreCase);
@@ -137,12 +137,5 @@ public sealed class PrintCardsTests(TestDatabase database) : IClassFixture<TestD
     {
         await using var db = await database.OpenAsync(Actor.System(school.School.Id), Ct);
         return [.. (await db.Passes.AsNoTracking().ToListAsync(Ct)).Select(pass => pass.Unseal(school.Keys).Value.Text)];
-    }
-
-    private static string Libpq(string connectionString)
-    {
-        var parts = new Npgsql.NpgsqlConnectionStringBuilder(connectionString);
-        var password = string.IsNullOrEmpty(parts.Password) ? "" : $" password={parts.Password}";
-        return $"host={parts.Host} port={parts.Port} user={parts.Username} dbname={parts.Database}{password}";
     }
 }
