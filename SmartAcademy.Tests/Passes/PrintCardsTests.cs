@@ -10,6 +10,7 @@ using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Domain.Work;
 using SmartAcademy.Tests.Printing;
+using SmartAcademy.Tests.Support;
 using SmartAcademy.Tests.Support.Postgres;
 using SmartAcademy.Web.Files;
 using SmartAcademy.Web.Passes;

@@ -2,7 +2,7 @@ using Npgsql;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Tests.Printing;
 
-namespace SmartAcademy.Tests.Support.Postgres;
+namespace SmartAcademy.Tests.Support;
 
 /// <summary>A database as pg_dump writes it, with the words that docs/operations.md names for a backup.</summary>
 internal static class DatabaseDump
