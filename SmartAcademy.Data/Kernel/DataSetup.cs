@@ -77,7 +77,8 @@ public static class DataSetup
         REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {app};
         DO $$ BEGIN
             IF pg_has_role((SELECT datdba FROM pg_database WHERE datname = current_database()), 'USAGE') THEN
-                EXECUTE format('REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC, {app}', current_database());
+                EXECUTE format(
+                    'REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC, %s', current_database(), '{Quoted(app)}');
                 REVOKE CREATE ON SCHEMA public FROM PUBLIC, {app};
             END IF;
         END $$;
@@ -95,8 +96,10 @@ public static class DataSetup
                 WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND pg_get_userbyid(p.proowner) = current_user
             LOOP
                 EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
-                EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s', f, '{app.Replace("'", "''", StringComparison.Ordinal)}');
+                EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s', f, '{Quoted(app)}');
             END LOOP;
         END $$;
         """;
+
+    private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 }

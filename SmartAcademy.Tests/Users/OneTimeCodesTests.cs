@@ -105,7 +105,7 @@ public sealed class OneTimeCodesTests(TestDatabase database) : IClassFixture<Tes
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(guess => Codes().OpenTypedAsync(Actor.System(), user, $"WRONG-{guess}", Reset, Ct)));
 
-        await using var db = database.CreateDbContext();
+        await using var db = await database.OpenAsync(Actor.System(), Ct);
         Assert.Equal(0, (await db.OneTimeCodes.SingleAsync(code => code.UserId == user, Ct)).TriesLeft);
     }
 

@@ -87,3 +87,5 @@ BEGIN
     UPDATE public.audit_seals SET purged_at = now() WHERE no <= v_last AND purged_at IS NULL;
     RETURN v_removed;
 END $$;
+
+REVOKE ALL ON FUNCTION seal_audit_as_of(integer, timestamptz) FROM PUBLIC;
