@@ -1,12 +1,15 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Audit;
+using SmartAcademy.Domain.Factors;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Students.Import;
+using SmartAcademy.Domain.Tokens;
 using SmartAcademy.Domain.Work;
 
 namespace SmartAcademy.Data.Audit;
@@ -17,7 +20,8 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
     /// <summary>Rows that are themselves records, or the notes by which an import finds its way.</summary>
     private static readonly HashSet<Type> NotAudited =
         [typeof(AuditEntry), typeof(AuditSeal), typeof(DataProtectionKey), typeof(NumberSeries), typeof(ClassListRow), typeof(ImportedValues),
-        typeof(OutgoingMessage)];
+        typeof(OutgoingMessage), typeof(Authenticator), typeof(RecoveryCode), typeof(ApiToken),
+        typeof(IdentityUserPasskey<Guid>), typeof(IdentityPasskeyData)];
 
     /// <summary>A row that tells of its own progress many times a minute: that somebody asked for it is what counts.</summary>
     private static readonly HashSet<Type> OnlyAtFirst = [typeof(WorkOrder)];

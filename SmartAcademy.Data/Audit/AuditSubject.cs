@@ -3,6 +3,7 @@ using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Schools;
+using SmartAcademy.Domain.Sessions;
 
 namespace SmartAcademy.Data.Audit;
 
@@ -38,6 +39,7 @@ internal static class AuditSubject
         School school => school.Id,
         IOwnedBySchool owned => owned.SchoolId,
         AcademyUser user => user.SchoolId,
+        UserSession session => session.SchoolId,
         _ => SchoolOfAccount(entry) ?? actor.SchoolId,
     };
 

@@ -1,17 +1,21 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Classes;
+using SmartAcademy.Domain.Factors;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
+using SmartAcademy.Domain.Sessions;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Students.Import;
+using SmartAcademy.Domain.Tokens;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Domain.Users.Codes;
 using SmartAcademy.Domain.Work;
@@ -92,6 +96,17 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    /// <summary>The version that has passkeys; said here because migrations and tests know no options of Identity.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Read by the school filter of every query.</summary>
     internal Guid? ScopeSchoolId => Actor.SchoolId;

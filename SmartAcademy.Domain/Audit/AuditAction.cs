@@ -17,6 +17,15 @@ public static class AuditAction
     /// <summary>Entries were removed because their time was over.</summary>
     public const string Purged = "purged";
 
+    public const string FactorSet = "factor_set";
+    public const string FactorRemoved = "factor_removed";
+    public const string FactorReset = "factor_reset";
+    public const string RecoveryCodesMade = "recovery_codes_made";
+    public const string RecoveryCodeUsed = "recovery_code_used";
+    public const string TokensIssued = "tokens_issued";
+    public const string TokenReused = "token_reused";
+
     public static readonly IReadOnlyList<string> All =
-        [Created, Changed, Deleted, SignedIn, SignInRefused, SignedOut, Refused, Exported, Printed, Viewed, Purged];
+        [Created, Changed, Deleted, SignedIn, SignInRefused, SignedOut, Refused, Exported, Printed, Viewed, Purged,
+        FactorSet, FactorRemoved, FactorReset, RecoveryCodesMade, RecoveryCodeUsed, TokensIssued, TokenReused];
 }

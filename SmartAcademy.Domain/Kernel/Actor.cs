@@ -31,6 +31,9 @@ public sealed record Actor
     /// <summary>Where the person sits; null for the system's own acts.</summary>
     public CallerOrigin? Origin { get; init; }
 
+    /// <summary>The sign-in by which the person acts; null for jobs and for devices.</summary>
+    public Guid? SessionId { get; init; }
+
     /// <summary>Acts for the house itself: migrations, the demo academy, nightly jobs.</summary>
     public static Actor System(Guid? schoolId = null) => new()
     {

@@ -1,7 +1,9 @@
+using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
+using SmartAcademy.Domain.Sessions;
 using SmartAcademy.Domain.Work;
 using SmartAcademy.Tests.Passes;
 using SmartAcademy.Tests.Support;
@@ -27,7 +29,10 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         pass.Seal(new FixedKeys());
         var work = new WorkOrder(school.Id, workKind, "{}", null, TimeProvider.System.GetUtcNow());
         work.Cancel(TimeProvider.System.GetUtcNow());
-        await school.AddAsync(device, pass, work);
+        var user = new AcademyUser { UserName = code, NormalizedUserName = code.ToUpperInvariant(), DisplayName = "Route", SchoolId = school.Id };
+        await school.AddAsync(device, pass, work, user);
+        var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
+        await school.AddAsync(session);
         return new RouteWorld(school.Id, new Dictionary<string, Guid>
         {
             ["students"] = student.Id,
@@ -42,6 +47,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["classes"] = school.Class.Id,
             ["academic-years"] = school.Year.Id,
             ["schools"] = school.Id,
+            ["users"] = user.Id,
+            ["sessions"] = session.Id,
         });
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SmartAcademy.Data.Access;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;
 
 namespace SmartAcademy.Web.Access;
@@ -54,6 +55,11 @@ public sealed partial class LiveGate : IDisposable
         {
             while (await live.Scans.WaitToReadAsync(closed))
             {
+                if (!await IsStillAllowedAsync())
+                {
+                    return;
+                }
+
                 while (live.Scans.TryRead(out var scan))
                 {
                     Show(scan);
@@ -74,6 +80,9 @@ public sealed partial class LiveGate : IDisposable
             await DispatchExceptionAsync(failure);
         }
     }
+
+    /// <summary>The page may be open for hours; whose sign-in ended meanwhile sees nothing more.</summary>
+    private async Task<bool> IsStillAllowedAsync() => (await Current.GetAsync()).May(Permission.AccessLogsRead);
 
     private void Show(AccessLogLine scan)
     {

@@ -11,6 +11,9 @@ internal static class AcademyClaims
     public const string DisplayName = "display_name";
     public const string MustChangePassword = "must_change_password";
 
+    /// <summary>The id of the sign-in.</summary>
+    public const string Session = "session";
+
     private const int LongestAgent = 300;
 
     public static Actor ToActor(this ClaimsPrincipal user) =>
@@ -19,8 +22,12 @@ internal static class AcademyClaims
                 userId,
                 user.FindFirstValue(DisplayName) ?? "",
                 [.. user.FindAll(ClaimTypes.Role).Select(role => role.Value)],
-                Guid.TryParse(user.FindFirstValue(School), out var schoolId) ? schoolId : null)
+                user.IdOf(School)) with { SessionId = user.IdOf(Session) }
             : Actor.Nobody;
+
+    /// <summary>A claim that holds an id; null when it is missing or holds none.</summary>
+    public static Guid? IdOf(this ClaimsPrincipal user, string claim) =>
+        Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;
 
     public static Actor ToActor(this HttpContext http) => http.User.ToActor() with { Origin = http.Origin() };
 

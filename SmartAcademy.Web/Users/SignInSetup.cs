@@ -6,6 +6,7 @@ using SmartAcademy.Data.Users;
 using SmartAcademy.Data.Users.Codes;
 using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Sessions;
 using SmartAcademy.Web.Users.Passwords;
 
 namespace SmartAcademy.Web.Users;
@@ -21,7 +22,7 @@ internal static class SignInSetup
         services.AddIdentityCore<AcademyUser>(Rules)
             .AddRoles<AcademyRole>()
             .AddEntityFrameworkStores<AcademyDbContext>()
-            .AddSignInManager()
+            .AddSignInManager<AcademySignIn>()
             .AddClaimsPrincipalFactory<AcademyPrincipalFactory>()
             .AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();

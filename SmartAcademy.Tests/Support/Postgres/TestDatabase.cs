@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Sessions;
 
 namespace SmartAcademy.Tests.Support.Postgres;
 
@@ -43,7 +44,7 @@ public sealed class TestDatabase(TestServer server) : IAsyncLifetime, IDbContext
     /// <summary>A context as the portal opens it: the app role, with audit.</summary>
     public AcademyDbContext CreateDbContext() => new(new DbContextOptionsBuilder<AcademyDbContext>()
         .UseNpgsql(Connections.App)
-        .AddInterceptors(new AuditInterceptor(Time))
+        .AddInterceptors(new SessionEndings(Time), new AuditInterceptor(Time))
         .Options);
 
     internal static bool IsOfDeadRun(string database) => !Directory.Exists($"/proc/{database.Split('_')[1]}");

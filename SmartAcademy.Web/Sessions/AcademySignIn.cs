@@ -1,0 +1,61 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using SmartAcademy.Data.Sessions;
+using SmartAcademy.Data.Users;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Sessions;
+using SmartAcademy.Web.Hosting;
+
+namespace SmartAcademy.Web.Sessions;
+
+/// <summary>Identity's sign-in, by whichever way, with a session behind every cookie.</summary>
+internal sealed class AcademySignIn(
+    UserManager<AcademyUser> users,
+    IHttpContextAccessor http,
+    IUserClaimsPrincipalFactory<AcademyUser> principals,
+    IOptions<IdentityOptions> options,
+    ILogger<AcademySignIn> log,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<AcademyUser> confirmation,
+    SessionService sessions)
+    : SignInManager<AcademyUser>(users, http, principals, options, log, schemes, confirmation)
+{
+    private IEnumerable<Claim>? kept;
+
+    /// <summary>A new cookie for the same sign-in, such as after a change of the password.</summary>
+    public override async Task RefreshSignInAsync(AcademyUser user)
+    {
+        kept = SessionCookie.OfTheSignIn(Context.User);
+        await base.RefreshSignInAsync(user);
+        kept = null;
+    }
+
+    public override async Task SignInWithClaimsAsync(
+        AcademyUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims) =>
+        await base.SignInWithClaimsAsync(user, authenticationProperties, kept ?? [.. additionalClaims, await BeginAsync(user)]);
+
+    public override async Task SignOutAsync()
+    {
+        await EndCurrentAsync();
+        await base.SignOutAsync();
+    }
+
+    private async Task<Claim> BeginAsync(AcademyUser user)
+    {
+        await EndCurrentAsync();
+        var person = new Actor { UserId = user.Id, Name = user.DisplayName, SchoolId = user.SchoolId, Origin = Context.Origin() };
+        var id = await sessions.StartAsync(person, SessionKind.Browser, scopes: null, Context.RequestAborted);
+        return new Claim(AcademyClaims.Session, id.ToString("D"));
+    }
+
+    /// <summary>Whoever signs in anew on the same browser leaves no second session behind.</summary>
+    private async Task EndCurrentAsync()
+    {
+        if (Context.ToActor() is { SessionId: { } current } actor)
+        {
+            await sessions.EndOwnAsync(actor, current, SessionEnd.SignedOut, Context.RequestAborted);
+        }
+    }
+}
