@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Users;
@@ -104,9 +103,6 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
-
-    /// <summary>The version that has passkeys; said here because migrations and tests know no options of Identity.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Read by the school filter of every query.</summary>
     internal Guid? ScopeSchoolId => Actor.SchoolId;

@@ -11,6 +11,12 @@ internal static partial class SnakeCase
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
+            if (entity.IsMappedToJson())
+            {
+                entity.SetContainerColumnName(Of(entity.GetContainerColumnName()));
+                continue;
+            }
+
             entity.SetTableName(Of(entity.GetTableName()));
             foreach (var property in entity.GetProperties().Where(property => !IsRowVersion(property)))
             {

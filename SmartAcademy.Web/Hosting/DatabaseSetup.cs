@@ -37,14 +37,22 @@ internal static class DatabaseSetup
     }
 
     /// <summary>
+    /// Tells Identity's context of this request who asks, once that is known: it is made before, while the cookie is read.
+    /// </summary>
+    public static void ActInNameOf(this IServiceProvider request, Actor asking) =>
+        request.GetRequiredService<AcademyDbContext>().Actor = InNameOf(asking);
+
+    /// <summary>
     /// Identity's own context: it must find a user before any school is known, so it sees all schools. What it writes is written
     /// in the name of the person who asks.
     /// </summary>
     private static AcademyDbContext OpenForSignIn(IServiceProvider provider)
     {
         var db = provider.GetRequiredService<IDbContextFactory<AcademyDbContext>>().CreateDbContext();
-        var asking = provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.ToActor() ?? Actor.System();
-        db.Actor = Actor.System() with { UserId = asking.UserId, Name = asking.Name, Origin = asking.Origin, SessionId = asking.SessionId };
+        db.Actor = InNameOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.ToActor() ?? Actor.System());
         return db;
     }
+
+    private static Actor InNameOf(Actor asking) =>
+        Actor.System() with { UserId = asking.UserId, Name = asking.Name, Origin = asking.Origin, SessionId = asking.SessionId };
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 using SmartAcademy.Data.Sessions;
+using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Web.Hosting;
 
 namespace SmartAcademy.Web.Sessions;
@@ -19,9 +20,15 @@ internal static class SessionCookie
         var stampCheck = options.Events.OnValidatePrincipal;
         options.Events.OnValidatePrincipal = async context =>
         {
-            if (IsForAsset(context.HttpContext) || await IsLiveAsync(context))
+            if (IsForAsset(context.HttpContext))
+            {
+                return;
+            }
+
+            if (await IsLiveAsync(context))
             {
                 await stampCheck(context);
+                NameAsking(context);
                 return;
             }
 
@@ -58,6 +65,9 @@ internal static class SessionCookie
             && await context.HttpContext.RequestServices.GetRequiredService<LiveSessions>()
                 .IsLiveAsync(sessionId, userId, context.HttpContext.RequestAborted);
     }
+
+    private static void NameAsking(CookieValidatePrincipalContext context) => context.HttpContext.RequestServices.ActInNameOf(
+        (context.Principal?.ToActor() ?? Actor.Nobody) with { Origin = context.HttpContext.Origin() });
 
     /// <summary>Style sheets and scripts are everybody's; they need no look into the database.</summary>
     private static bool IsForAsset(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
