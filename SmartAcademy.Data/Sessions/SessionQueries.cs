@@ -52,12 +52,10 @@ public sealed class SessionQueries(IDbContextFactory<AcademyDbContext> contexts,
         await using var db = await contexts.OpenAsync(actor, ct);
         var found = Live(db.OfSchool(actor));
         found = filter.Kind is { } kind ? found.Where(session => session.Kind == kind) : found;
-        if (filter.Search?.Trim() is { Length: > 0 } words)
+        foreach (var pattern in SearchWords.Read(filter.Search)?.Patterns ?? [])
         {
-            found = found.Where(session => db.Users.Any(user => user.Id == session.UserId
-                && (user.DisplayName.ToLower().Contains(words.ToLower())
-                    || (user.DisplayNameBangla != null && user.DisplayNameBangla.Contains(words))
-                    || user.NormalizedUserName!.Contains(words.ToUpper()))));
+            found = found.Where(session => db.Users.Any(user => user.Id == session.UserId && EF.Functions.ILike(
+                " " + user.DisplayName + " " + (user.DisplayNameBangla ?? "") + " " + user.UserName, pattern, SearchWords.Escape)));
         }
 
         var skipped = (Math.Clamp(filter.Page, 1, LastPage) - 1) * SessionPage.Size;

@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122122336_SessionsAndFactors")]
+    [Migration("20261122123414_SessionsAndFactors")]
     partial class SessionsAndFactors
     {
         /// <inheritdoc />
@@ -649,6 +649,11 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("actor_name");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("address");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -657,6 +662,20 @@ namespace SmartAcademy.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("changes");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest")
+                        .HasDefaultValueSql("'\\x'");
 
                     b.Property<string>("ResourceId")
                         .IsRequired()
@@ -674,16 +693,80 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
+                    b.Property<long?>("SealNo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seal_no");
+
+                    b.Property<string>("UserAgent")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("user_agent");
+
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
-                    b.HasIndex("SchoolId", "At")
-                        .HasDatabaseName("ix_audit_entries_school_id_at");
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_audit_entries_at_id");
 
-                    b.HasIndex("ResourceType", "ResourceId", "At")
-                        .HasDatabaseName("ix_audit_entries_resource_type_resource_id_at");
+                    b.HasIndex("SealNo", "Id")
+                        .HasDatabaseName("ix_audit_entries_seal_no_id");
+
+                    b.HasIndex("Action", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_action_at_id");
+
+                    b.HasIndex("ActorId", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_actor_id_at_id");
+
+                    b.HasIndex("SchoolId", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_school_id_at_id");
+
+                    b.HasIndex("ResourceType", "ResourceId", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_resource_type_resource_id_at_id");
 
                     b.ToTable("audit_entries");
+
+                    b.HasAnnotation("Academy:Rights", "SELECT, INSERT");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<int>("EntryCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("entry_count");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<DateTimeOffset?>("PurgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("purged_at");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.HasKey("No")
+                        .HasName("pk_audit_seals");
+
+                    b.ToTable("audit_seals", (string)null);
+
+                    b.HasAnnotation("Academy:Rights", "SELECT");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Classes.ClassTeacher", b =>
