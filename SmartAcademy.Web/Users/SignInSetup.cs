@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Brakes;
 using SmartAcademy.Data.Users.Codes;
 using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Hosting;
@@ -19,6 +20,7 @@ internal static class SignInSetup
 
     public static void AddSignIn(this IServiceCollection services)
     {
+        AddPasswords(services);
         services.AddIdentityCore<AcademyUser>(Rules)
             .AddRoles<AcademyRole>()
             .AddEntityFrameworkStores<AcademyDbContext>()
@@ -43,6 +45,11 @@ internal static class SignInSetup
         services.AddScoped<AuthenticationStateProvider, LiveAuthenticationState>();
         services.AddCurrentActor();
         services.AddSingleton<SignInAudit>();
+        services.AddSingleton<LoginDirectory>();
+        services.AddSingleton<SignInBrakes>();
+        services.AddSingleton<LoginUnlock>();
+        services.AddSingleton<AddressBrake>();
+        services.AddSingleton<KnownDevices>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<SignInCompletion>();
         services.AddScoped<SignInDesk>();
@@ -52,18 +59,21 @@ internal static class SignInSetup
         services.AddSingleton<OneTimeCodes>();
     }
 
-    /// <summary>Length instead of composition (NIST SP 800-63B); five wrong passwords close the account for 15 minutes.</summary>
+    /// <summary>Registered before Identity's own, which then stay out.</summary>
+    private static void AddPasswords(IServiceCollection services)
+    {
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = ComposedPasswordHasher.Iterations);
+        services.AddSingleton<IPasswordHasher<AcademyUser>, ComposedPasswordHasher>();
+        services.AddScoped<IPasswordValidator<AcademyUser>, AcademyPasswordValidator>();
+        services.AddSingleton<BreachedPasswords>();
+        services.AddSingleton<HashOfNobody>();
+    }
+
+    /// <summary>Wrong passwords are counted by <see cref="SignInBrakes"/>, which knows devices and addresses as well.</summary>
     private static void Rules(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = false;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        options.Password.RequiredLength = 8;
-        options.Password.RequireDigit = false;
-        options.Password.RequireLowercase = false;
-        options.Password.RequireUppercase = false;
-        options.Password.RequireNonAlphanumeric = false;
-        options.Password.RequiredUniqueChars = 4;
+        options.Lockout.AllowedForNewUsers = false;
     }
 
     private static void Cookie(CookieAuthenticationOptions options)

@@ -6,32 +6,34 @@ using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Web.Users.Passwords;
 
-/// <summary>Changes the password of somebody who knows the present one.</summary>
-internal sealed class PasswordDesk(SignInManager<AcademyUser> signIn, UserManager<AcademyUser> users)
+/// <summary>Changes the password of somebody who knows the present one; their other sessions end.</summary>
+internal sealed class PasswordDesk(PasswordCheck passwords, SignInManager<AcademyUser> signIn, UserManager<AcademyUser> users)
 {
-    public async Task<Result> ChangeAsync(ClaimsPrincipal principal, string current, string wanted)
+    public async Task<Result> ChangeAsync(ClaimsPrincipal principal, string current, string wanted, CancellationToken ct)
     {
         if (await users.GetUserAsync(principal) is not { } user)
         {
             return Refusal.NotFound;
         }
 
-        if (current == wanted)
+        var known = await passwords.ConfirmAsync(user, current, ct);
+        if (known.IsRefused)
+        {
+            return known;
+        }
+
+        if (PasswordRules.Composed(current) == PasswordRules.Composed(wanted))
         {
             return SignInRefusals.SamePassword;
         }
 
-        var changed = await users.ChangePasswordAsync(user, current, wanted);
-        if (!changed.Succeeded)
+        user.MustChangePassword = false;
+        var changed = (await users.ChangePasswordAsync(user, current, wanted)).ToResult();
+        if (!changed.IsRefused)
         {
-            return changed.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch))
-                ? SignInRefusals.WrongCurrentPassword
-                : SignInRefusals.WeakPassword;
+            await signIn.RefreshSignInAsync(user);
         }
 
-        user.MustChangePassword = false;
-        await users.UpdateAsync(user);
-        await signIn.RefreshSignInAsync(user);
-        return Result.Ok;
+        return changed;
     }
 }
