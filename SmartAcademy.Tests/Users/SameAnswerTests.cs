@@ -1,5 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +8,6 @@ using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support;
-using SmartAcademy.Web.Users;
 using SmartAcademy.Web.Users.Passwords;
 
 namespace SmartAcademy.Tests.Users;

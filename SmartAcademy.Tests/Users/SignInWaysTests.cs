@@ -1,16 +1,12 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support;
-using SmartAcademy.Web.Users;
 using SmartAcademy.Web.Users.Passwords;
 
 namespace SmartAcademy.Tests.Users;
