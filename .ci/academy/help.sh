@@ -8,6 +8,8 @@ Smart Academy. Usage: ./academy <command>
   seed                   fill an empty database with the demo academy and stop
   admin LOGIN            make a group administrator; prints a password for the first sign-in
   audit verify [HASH]    check that nobody altered the audit, or cut it off since HASH was its head
+  keys list              the keys of the sensitive columns and how many values each holds
+  keys rotate [--lookup] make a new key and seal every value anew; --lookup also renews the key that finds phones
   bench verify           measure scans at the gate beside pgbench, at 50,000 students
   bench students         measure the list of students, at 50,000 students
   setup                  install what is missing and restore packages; the others do it by themselves

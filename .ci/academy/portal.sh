@@ -50,8 +50,8 @@ prepare_portal() {
 # appsettings.json and what relative paths in it mean.
 enter_portal() {
     export ASPNETCORE_CONTENTROOT="$ROOT" ASPNETCORE_WEBROOT="$APP/wwwroot"
-    # With a database elsewhere the portal wants to be told where its pass keys are; here they lie beside it, unless settings say more.
-    [[ -e appsettings.json ]] || export Passes__KeyFolder="${Passes__KeyFolder:-$LOCAL/keys}"
+    # With a database elsewhere the portal wants to be told where its keys are; here they lie beside it, unless settings say more.
+    [[ -e appsettings.json ]] || export Passes__KeyFolder="${Passes__KeyFolder:-$LOCAL/keys}" Vault__KeyFolder="${Vault__KeyFolder:-$LOCAL/keys}"
     # Watching settings for changes would watch every folder below the working copy.
     export DOTNET_hostBuilder__reloadConfigOnChange=false
     exec dotnet "$APP/SmartAcademy.Web.dll" "$@"

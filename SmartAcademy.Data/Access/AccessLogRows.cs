@@ -23,7 +23,7 @@ internal static class AccessLogRows
             .Where(log => filter.Direction == null || log.Direction == filter.Direction)
             .Where(log => filter.StudentId == null || log.StudentId == filter.StudentId);
         return SearchWords.Read(filter.Search) is { } words
-            ? found.Where(log => db.Students.WithWords(words).Any(student => student.Id == log.StudentId))
+            ? found.Where(log => db.Students.WithWords(db, words).Any(student => student.Id == log.StudentId))
             : found;
     }
 

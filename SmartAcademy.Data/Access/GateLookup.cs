@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Students;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Students;
@@ -17,23 +18,18 @@ public sealed class GateLookup(IDbContextFactory<AcademyDbContext> contexts, Tim
 
     public async Task<IReadOnlyList<GateLookupLine>> FindAsync(Actor actor, string? typed, CancellationToken ct)
     {
-        var words = DigitText.ToLatin((typed ?? "").Normalize()).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (!actor.May(Permission.AccessLogsRead) || words.Sum(word => word.Length) < ShortestSearch)
+        if (!actor.May(Permission.AccessLogsRead) || LettersIn(typed) < ShortestSearch || SearchWords.Read(typed) is not { } words)
         {
             return [];
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
         var clock = await db.ClockOfActorAsync(time, ct);
-        var students = db.Students.AsNoTracking();
-        foreach (var word in words)
-        {
-            students = students.Where(student => student.SearchText.Contains(word));
-        }
-
-        var found = students.OrderBy(student => student.FirstName).ThenBy(student => student.LastName).ThenBy(student => student.Id).Take(MostShown);
+        var found = db.Students.AsNoTracking().WithWords(db, words).OrderBy(student => student.FirstName).ThenBy(student => student.LastName).ThenBy(student => student.Id).Take(MostShown);
         return await Lines(db, found, clock).ToListAsync(ct);
     }
+
+    private static int LettersIn(string? typed) => (typed ?? "").Count(letter => !char.IsWhiteSpace(letter));
 
     private static IQueryable<GateLookupLine> Lines(AcademyDbContext db, IQueryable<Student> students, SchoolClock clock)
     {

@@ -18,8 +18,8 @@ public sealed class OwnDays(IDbContextFactory<AcademyDbContext> contexts, TimePr
     {
         await using var db = await contexts.OpenAsync(actor, ct);
         var clock = await db.ClockOfActorAsync(time, ct);
-        var children = await Children(db, actor, clock.Today).ToListAsync(ct);
-        var days = new List<OwnDay>(children.Count);
+        var children = await ChildrenAsync(db, actor, clock.Today, ct);
+        var days = new List<OwnDay>();
         foreach (var child in children)
         {
             days.Add(WithScans(child, await ScansOfAsync(db, child.StudentId, clock, ct), clock));
@@ -28,27 +28,32 @@ public sealed class OwnDays(IDbContextFactory<AcademyDbContext> contexts, TimePr
         return days;
     }
 
-    private static IQueryable<OwnDay> Children(AcademyDbContext db, Actor actor, DateOnly today)
+    /// <summary>Put in order here: the database cannot read a birth date.</summary>
+    private static async Task<IEnumerable<OwnDay>> ChildrenAsync(AcademyDbContext db, Actor actor, DateOnly today, CancellationToken ct)
     {
         var me = actor.UserId;
         var (self, own) = (me is not null && actor.May(Permission.StudentsReadSelf), me is not null && actor.May(Permission.StudentsReadOwn));
-        return db.Students.AsNoTracking()
+        var children = await db.Students.AsNoTracking()
             .Where(student => (self && student.UserId == me) || (own && db.Guardianships.Any(bond =>
                 bond.StudentId == student.Id && bond.PortalAccess && bond.Guardian.UserId == me)))
-            .OrderBy(student => student.DateOfBirth).ThenBy(student => student.Id)
-            .Select(student => new OwnDay
+            .Select(student => new
             {
-                StudentId = student.Id,
-                Name = StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
-                NameBangla = student.NameBangla,
-                PhotoFileId = student.PhotoFileId,
-                Today = today,
-                Class = db.Classes.Where(row => row.Id == student.ClassId)
-                    .Select(row => new ClassTitle(row.Name, row.NameBangla, row.Section)).FirstOrDefault(),
-                PassGoodUntil = db.Passes
-                    .Where(pass => pass.StudentId == student.Id && pass.Status == PassStatus.Active && pass.ExpiresOn >= today)
-                    .Max(pass => (DateOnly?)pass.ExpiresOn),
-            });
+                student.DateOfBirth,
+                Day = new OwnDay
+                {
+                    StudentId = student.Id,
+                    Name = StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
+                    NameBangla = student.NameBangla,
+                    PhotoFileId = student.PhotoFileId,
+                    Today = today,
+                    Class = db.Classes.Where(row => row.Id == student.ClassId)
+                        .Select(row => new ClassTitle(row.Name, row.NameBangla, row.Section)).FirstOrDefault(),
+                    PassGoodUntil = db.Passes
+                        .Where(pass => pass.StudentId == student.Id && pass.Status == PassStatus.Active && pass.ExpiresOn >= today)
+                        .Max(pass => (DateOnly?)pass.ExpiresOn),
+                },
+            }).ToListAsync(ct);
+        return children.OrderBy(child => child.DateOfBirth ?? DateOnly.MaxValue).ThenBy(child => child.Day.StudentId).Select(child => child.Day);
     }
 
     private static Task<List<RecentScan>> ScansOfAsync(AcademyDbContext db, Guid studentId, SchoolClock clock, CancellationToken ct)

@@ -13,7 +13,7 @@ internal static class AuditMask
     /// <summary>Derived columns, and stamps that change with every other change.</summary>
     private static readonly HashSet<string> Noise =
     [
-        "SecurityStamp", "ConcurrencyStamp", "SearchText", "FamilyText", "Version", "NormalizedUserName", "NormalizedEmail",
+        "SecurityStamp", "ConcurrencyStamp", "SearchText", "FamilyText", "PhoneHash", "Version", "NormalizedUserName", "NormalizedEmail",
         "NormalizedName", "LastSignInAt", "AccessFailedCount",
     ];
 

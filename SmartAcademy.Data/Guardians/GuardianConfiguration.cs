@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Schools;
 
@@ -13,15 +14,16 @@ internal sealed class GuardianConfiguration : IEntityTypeConfiguration<Guardian>
     {
         builder.Property(guardian => guardian.Name).HasMaxLength(200);
         builder.Property(guardian => guardian.NameBangla).HasMaxLength(200);
-        builder.Property(guardian => guardian.Phone).HasMaxLength(20).IsSensitive();
+        builder.Property(guardian => guardian.Phone).IsSensitive();
         builder.Property(guardian => guardian.Email).HasMaxLength(254);
-        builder.Property(guardian => guardian.Address).HasMaxLength(500).IsSensitive();
+        builder.Property(guardian => guardian.Address).IsSensitive();
+        builder.Property(guardian => guardian.NationalId).IsSensitive();
+        builder.HasPhoneHash(nameof(Guardian.Phone));
         builder.Property(guardian => guardian.Occupation).HasMaxLength(100);
         builder.Property(guardian => guardian.SearchText).HasComputedColumnSql(
-            "lower(name || ' ' || coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), ''))",
-            stored: true);
+            "lower(name || ' ' || coalesce(name_bangla, ''))", stored: true);
         builder.HasIndex(guardian => guardian.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
-        builder.HasIndex(guardian => new { guardian.SchoolId, guardian.Phone });
+        builder.HasIndex(nameof(Guardian.SchoolId), PhoneHashes.Property);
         builder.HasIndex(guardian => guardian.UserId);
         builder.HasOne<School>().WithMany().HasForeignKey(guardian => guardian.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AcademyUser>().WithMany().HasForeignKey(guardian => guardian.UserId).OnDelete(DeleteBehavior.SetNull);

@@ -31,7 +31,7 @@ public sealed class GuardianQueries(IDbContextFactory<AcademyDbContext> contexts
             orderby bond.ContactPriority, guardian.Name, guardian.Id
             select new GuardianOfStudent(
                 guardian.Id,
-                new GuardianDetails(guardian.Name, guardian.NameBangla, guardian.Phone, guardian.Email, guardian.Address, guardian.Occupation),
+                new GuardianDetails(guardian.Name, guardian.NameBangla, guardian.Phone, guardian.Email, guardian.Address, guardian.Occupation, guardian.NationalId),
                 new Bond(bond.Relationship, bond.ContactPriority, bond.PortalAccess),
                 guardian.UserId != null,
                 db.Guardianships.Count(other => other.GuardianId == guardian.Id))).ToListAsync(ct);
@@ -54,12 +54,12 @@ public sealed class GuardianQueries(IDbContextFactory<AcademyDbContext> contexts
         var children = await ChildrenAsync(db, actor, [guardianId], ct);
         return new GuardianSheet(
             guardian.Id,
-            new GuardianDetails(guardian.Name, guardian.NameBangla, guardian.Phone, guardian.Email, guardian.Address, guardian.Occupation),
+            new GuardianDetails(guardian.Name, guardian.NameBangla, guardian.Phone, guardian.Email, guardian.Address, guardian.Occupation, guardian.NationalId),
             guardian.UserId is not null,
             [.. children[guardianId]]);
     }
 
-    /// <summary>One page by name, found by any part of a name or number.</summary>
+    /// <summary>One page by name, found by any part of a name or by a whole phone number.</summary>
     public async Task<GuardianPage> PageAsync(Actor actor, string? search, int page, CancellationToken ct)
     {
         if (!actor.May(Permission.GuardiansRead))
@@ -91,7 +91,7 @@ public sealed class GuardianQueries(IDbContextFactory<AcademyDbContext> contexts
     }
 
     private static IQueryable<Guardian> Found(AcademyDbContext db, string? search) =>
-        SearchWords.Read(search) is { } words ? db.Guardians.AsNoTracking().WithWords(words) : db.Guardians.AsNoTracking();
+        SearchWords.Read(search) is { } words ? db.Guardians.AsNoTracking().WithWords(db, words) : db.Guardians.AsNoTracking();
 
     private static async Task<IReadOnlyList<GuardianLine>> LinesAsync(
         AcademyDbContext db, Actor actor, IQueryable<Guardian> found, int skip, int take, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Classes;
@@ -42,6 +43,9 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
             ? value
             : throw new InvalidOperationException("The connection is open for another school or person; open another context.");
     }
+
+    /// <summary>Opens and seals the sensitive columns; locked when the options brought no keys.</summary>
+    public ColumnVault Vault { get; } = options.FindExtension<VaultExtension>()?.Vault ?? ColumnVault.Locked;
 
     /// <summary>Why the person makes this change; the audit keeps it beside what was changed.</summary>
     public string? Reason { get; set; }
@@ -116,6 +120,18 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     /// <summary>Here and not where contexts are made: no context reaches the database without its school.</summary>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(SchoolLease.Instance);
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        PhoneHashes.Fill(ChangeTracker, Vault);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        PhoneHashes.Fill(ChangeTracker, Vault);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
@@ -129,5 +145,6 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
         builder.ApplyConfigurationsFromAssembly(typeof(AcademyDbContext).Assembly);
         SchoolFilter.Apply(builder, this);
         SnakeCase.Apply(builder);
+        SealedColumns.Apply(builder, Vault);
     }
 }

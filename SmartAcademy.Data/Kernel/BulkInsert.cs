@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using SmartAcademy.Data.Vault;
 
 namespace SmartAcademy.Data.Kernel;
 
@@ -21,7 +22,7 @@ internal static class BulkInsert
         where TRow : class
     {
         var entity = db.Model.FindEntityType(typeof(TEntity))!;
-        var columns = entity.GetProperties().Where(property => !IsComputed(property)).Select(Column.Of<TRow>).ToList();
+        var columns = entity.GetProperties().Where(property => !IsComputed(property)).Select(property => Column.Of<TRow>(property, db.Vault)).ToList();
         var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
         var places = string.Join(", ", columns.Select((_, place) => $"${place + 1}"));
         var statement = $"INSERT INTO \"{entity.GetTableName()}\" ({names}) SELECT * FROM unnest({places})";
@@ -40,15 +41,21 @@ internal static class BulkInsert
     /// <summary>Computed columns and PostgreSQL's own row version cannot be written.</summary>
     private static bool IsComputed(IProperty property) => property.ValueGenerated is ValueGenerated.OnAddOrUpdate;
 
-    private sealed record Column(string Name, RelationalTypeMapping Mapping, PropertyInfo Member)
+    private sealed record Column(string Name, RelationalTypeMapping Mapping, PropertyInfo Member, Func<object, object?> Store)
     {
         /// <summary>What an element of the array is, so that an absent value is NULL and not zero.</summary>
         private readonly Type element = NullableOf(Mapping.Converter?.ProviderClrType ?? Mapping.ClrType);
 
-        public static Column Of<TRow>(IProperty property) => new(
-            property.GetColumnName(),
-            property.GetRelationalTypeMapping(),
-            typeof(TRow).GetProperty(property.Name) ?? throw new InvalidOperationException($"{typeof(TRow).Name} has no {property.Name}."));
+        public static Column Of<TRow>(IProperty property, ColumnVault vault)
+        {
+            var (mapping, hashed) = (property.GetRelationalTypeMapping(), property.HashedFrom());
+            var name = hashed ?? property.Name;
+            return new(
+                property.GetColumnName(),
+                mapping,
+                typeof(TRow).GetProperty(name) ?? throw new InvalidOperationException($"{typeof(TRow).Name} has no {name}."),
+                hashed is null ? Converted(mapping) : phone => vault.Hash((string)phone));
+        }
 
         public NpgsqlParameter ParameterOf(object[] rows)
         {
@@ -61,11 +68,10 @@ internal static class BulkInsert
             return new NpgsqlParameter { Value = values, DataTypeName = Mapping.StoreTypeNameBase + "[]" };
         }
 
-        private object? Stored(object row)
-        {
-            var value = Member.GetValue(row);
-            return value is not null && Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
-        }
+        private object? Stored(object row) => Member.GetValue(row) is { } value ? Store(value) : null;
+
+        private static Func<object, object?> Converted(RelationalTypeMapping mapping) =>
+            mapping.Converter is { } converter ? converter.ConvertToProvider : value => value;
 
         private static Type NullableOf(Type type) =>
             type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Data.Kernel;
@@ -11,13 +12,14 @@ public static class DataSetup
     /// <summary>Any fixed number will do; all instances must use the same.</summary>
     private const long SetupLock = 0x5341_5345_5455_50;
 
-    public static Task MigrateAsync(DatabaseConnections connections, ILogger log, CancellationToken ct) =>
+    public static Task MigrateAsync(DatabaseConnections connections, ColumnVault vault, ILogger log, CancellationToken ct) =>
         InTurnAsync(connections, async () =>
         {
             await ApplyMigrationsAsync(connections, log, ct);
             await using var owner = new NpgsqlConnection(connections.Owner);
             await owner.OpenAsync(ct);
             await SqlObjects.ApplyAsync(owner, ct);
+            await SealPlainAsync(connections, vault, log, ct);
             await JobTables.EnsureAsync(owner, ct);
             await GrantAsync(connections, owner, ct);
         }, ct);
@@ -48,6 +50,15 @@ public static class DataSetup
 
         log.LogInformation("Applying {Count} migrations, up to {Last}", pending.Count, pending[^1]);
         await db.Database.MigrateAsync(ct);
+    }
+
+    /// <summary>Values that an earlier version kept as they were typed.</summary>
+    private static async Task SealPlainAsync(DatabaseConnections connections, ColumnVault vault, ILogger log, CancellationToken ct)
+    {
+        if (await new ColumnSealer(connections, vault).SealPlainAsync(ct) is > 0 and var rows)
+        {
+            log.LogInformation("Sealed the sensitive columns of {Rows} rows", rows);
+        }
     }
 
     /// <summary>An owner needs no grants; <see cref="WorkingRole"/> says what is wrong with working as one.</summary>

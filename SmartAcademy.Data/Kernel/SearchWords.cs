@@ -4,10 +4,12 @@ using SmartAcademy.Domain.Kernel;
 namespace SmartAcademy.Data.Kernel;
 
 /// <summary>
-/// What a person typed into a search box, as LIKE patterns over a lower-case search text. All patterns must match.
-/// The wildcards % and _ are taken literally; escape with a backslash.
+/// What a person typed into a search box: LIKE patterns over a lower-case search text, and whole phone numbers, which are found
+/// by their hash alone. All must match. The wildcards % and _ are taken literally; escape with a backslash.
 /// </summary>
-public sealed partial record SearchWords(IReadOnlyList<string> Patterns)
+/// <param name="Patterns">For <c>LIKE</c>.</param>
+/// <param name="Phones">As +8801XXXXXXXXX.</param>
+public sealed partial record SearchWords(IReadOnlyList<string> Patterns, IReadOnlyList<string> Phones)
 {
     public const string Escape = "\\";
 
@@ -26,8 +28,14 @@ public sealed partial record SearchWords(IReadOnlyList<string> Patterns)
             return null;
         }
 
+        if (PhoneIn(text) is { } phone)
+        {
+            return new SearchWords([], [phone]);
+        }
+
         var words = NumberIn(text) is { } number ? [number] : text.Split(' ').Take(MostWords).ToArray();
-        return new SearchWords([.. words.Select(PatternOf)]);
+        var phones = words.Select(PhoneIn).OfType<string>().ToList();
+        return new SearchWords([.. words.Where(word => PhoneIn(word) is null).Select(PatternOf)], phones);
     }
 
     /// <summary>Composed and lower-case, as the stored search text is; what cannot be stored cannot be found and is dropped.</summary>
@@ -39,7 +47,9 @@ public sealed partial record SearchWords(IReadOnlyList<string> Patterns)
         return DigitText.ToLatin(line.IsRefused ? text : line.Value).ToLowerInvariant();
     }
 
-    /// <summary>A phone number in any of its written forms as the digits that are stored; null for anything else.</summary>
+    private static string? PhoneIn(string text) => PhoneNumber.Read(text) is { IsRefused: false, Value.E164: var phone } ? phone : null;
+
+    /// <summary>A number in any of its written forms as its digits; null for anything else.</summary>
     private static string? NumberIn(string text)
     {
         if (!NumberLike().IsMatch(text))

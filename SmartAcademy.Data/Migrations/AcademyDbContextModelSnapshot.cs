@@ -165,7 +165,8 @@ namespace SmartAcademy.Data.Migrations
 
                     b.Property<string>("Value")
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_user_tokens");
@@ -190,7 +191,8 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("xml");
+                        .HasColumnName("xml")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.HasKey("Id")
                         .HasName("pk_data_protection_keys");
@@ -321,9 +323,16 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
 
+                    b.Property<string>("PhoneHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("phone_hash")
+                        .HasAnnotation("Academy:HashOf", "PhoneNumber");
+
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("text")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("phone_number")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
@@ -355,6 +364,9 @@ namespace SmartAcademy.Data.Migrations
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
+
+                    b.HasIndex("PhoneHash")
+                        .HasDatabaseName("ix_users_phone_hash");
 
                     b.HasIndex("SchoolId")
                         .HasDatabaseName("ix_users_school_id");
@@ -993,8 +1005,7 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("text")
                         .HasColumnName("address")
                         .HasAnnotation("Academy:Sensitive", true);
 
@@ -1018,16 +1029,26 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name_bangla");
 
+                    b.Property<string>("NationalId")
+                        .HasColumnType("text")
+                        .HasColumnName("national_id")
+                        .HasAnnotation("Academy:Sensitive", true);
+
                     b.Property<string>("Occupation")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("occupation");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .HasColumnName("phone")
                         .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<string>("PhoneHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("phone_hash")
+                        .HasAnnotation("Academy:HashOf", "Phone");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
@@ -1038,7 +1059,7 @@ namespace SmartAcademy.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .HasComputedColumnSql("lower(name || ' ' || coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), ''))", true);
+                        .HasComputedColumnSql("lower(name || ' ' || coalesce(name_bangla, ''))", true);
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
@@ -1056,8 +1077,8 @@ namespace SmartAcademy.Data.Migrations
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_guardians_user_id");
 
-                    b.HasIndex("SchoolId", "Phone")
-                        .HasDatabaseName("ix_guardians_school_id_phone");
+                    b.HasIndex("SchoolId", "PhoneHash")
+                        .HasDatabaseName("ix_guardians_school_id_phone_hash");
 
                     b.ToTable("guardians");
                 });
@@ -1639,13 +1660,15 @@ namespace SmartAcademy.Data.Migrations
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("cells");
+                        .HasColumnType("text")
+                        .HasColumnName("cells")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<string>("LeftByUndo")
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("left_by_undo");
+                        .HasColumnType("text")
+                        .HasColumnName("left_by_undo")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -1655,8 +1678,9 @@ namespace SmartAcademy.Data.Migrations
 
                     b.Property<string>("Report")
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("report");
+                        .HasColumnType("text")
+                        .HasColumnName("report")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
@@ -1667,8 +1691,9 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnName("student_id");
 
                     b.Property<string>("Trace")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("trace");
+                        .HasColumnType("text")
+                        .HasColumnName("trace")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.HasKey("ImportId", "Number")
                         .HasName("pk_class_list_rows");
@@ -1695,8 +1720,9 @@ namespace SmartAcademy.Data.Migrations
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("values");
+                        .HasColumnType("text")
+                        .HasColumnName("values")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.HasKey("StudentId")
                         .HasName("pk_imported_values");
@@ -1712,9 +1738,13 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("text")
                         .HasColumnName("address")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<string>("BirthRegistrationNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("birth_registration_number")
                         .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<Guid?>("ClassId")
@@ -1725,8 +1755,8 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<DateOnly?>("DateOfBirth")
-                        .HasColumnType("date")
+                    b.Property<string>("DateOfBirth")
+                        .HasColumnType("text")
                         .HasColumnName("date_of_birth")
                         .HasAnnotation("Academy:Sensitive", true);
 
@@ -1744,14 +1774,12 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnName("email");
 
                     b.Property<string>("EmergencyContactName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .HasColumnName("emergency_contact_name")
                         .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<string>("EmergencyContactPhone")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .HasColumnName("emergency_contact_phone")
                         .HasAnnotation("Academy:Sensitive", true);
 
@@ -1804,10 +1832,15 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnName("name_bangla");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .HasColumnName("phone")
                         .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<string>("PhoneHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("phone_hash")
+                        .HasAnnotation("Academy:HashOf", "Phone");
 
                     b.Property<Guid?>("PhotoFileId")
                         .HasColumnType("uuid")
@@ -1831,7 +1864,7 @@ namespace SmartAcademy.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .HasComputedColumnSql("lower(enrolment_number || ' ' || first_name || ' ' || coalesce(middle_name || ' ', '') || coalesce(last_name, '') || ' '\n|| coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), '') || ' ' || family_text)", true);
+                        .HasComputedColumnSql("lower(enrolment_number || ' ' || first_name || ' ' || coalesce(middle_name || ' ', '') || coalesce(last_name, '') || ' '\n|| coalesce(name_bangla, '') || ' ' || family_text)", true);
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1877,6 +1910,9 @@ namespace SmartAcademy.Data.Migrations
 
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_students_user_id");
+
+                    b.HasIndex("SchoolId", "PhoneHash")
+                        .HasDatabaseName("ix_students_school_id_phone_hash");
 
                     b.HasIndex("SchoolId", "ClassId", "RollNumber")
                         .HasDatabaseName("ix_students_school_id_class_id_roll_number");
@@ -2062,8 +2098,9 @@ namespace SmartAcademy.Data.Migrations
 
                     b.Property<string>("Input")
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("input");
+                        .HasColumnType("text")
+                        .HasColumnName("input")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2072,8 +2109,9 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnName("kind");
 
                     b.Property<string>("Outcome")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("outcome");
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .HasAnnotation("Academy:Sensitive", true);
 
                     b.Property<Guid?>("OutcomeFileId")
                         .HasColumnType("uuid")

@@ -32,7 +32,7 @@ public sealed class CardQueries(IDbContextFactory<AcademyDbContext> contexts, Au
             passes = passes.Where(pass => chosen.Contains(pass.Id));
         }
 
-        var rows = PassRow.Of(db, passes).Where((order.Filter ?? new PassFilter()) with { Status = PassStatus.Active }, today);
+        var rows = PassRow.Of(db, passes).Matching(db, (order.Filter ?? new PassFilter()) with { Status = PassStatus.Active }, today);
         var faces = await Faces(db, rows).Take(MostCards).ToListAsync(ct);
         return faces.Count == 0 ? PassRefusals.NothingToPrint : faces;
     }
@@ -43,7 +43,7 @@ public sealed class CardQueries(IDbContextFactory<AcademyDbContext> contexts, Au
         await using var db = await contexts.OpenAsync(actor, ct);
         var today = await db.TodayAsync(actor.SchoolId, time, ct);
         var passes = db.Passes.AsNoTracking().VisibleTo(db, actor).Where(pass => pass.StudentId != null);
-        return Math.Min(MostCards, await PassRow.Of(db, passes).Where(filter with { Status = PassStatus.Active }, today).CountAsync(ct));
+        return Math.Min(MostCards, await PassRow.Of(db, passes).Matching(db, filter with { Status = PassStatus.Active }, today).CountAsync(ct));
     }
 
     /// <summary>Writes into the audit that these cards left the house on paper.</summary>

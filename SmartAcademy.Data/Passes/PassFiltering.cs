@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 
@@ -8,9 +9,9 @@ namespace SmartAcademy.Data.Passes;
 
 internal static partial class PassFiltering
 {
-    public static IQueryable<PassRow> Where(this IQueryable<PassRow> rows, PassFilter filter, DateOnly today)
+    public static IQueryable<PassRow> Matching(this IQueryable<PassRow> rows, AcademyDbContext db, PassFilter filter, DateOnly today)
     {
-        rows = rows.Search(filter.Search);
+        rows = rows.Search(db, filter.Search);
         if (filter.ClassId is { } classId)
         {
             rows = rows.Where(row => row.Student!.ClassId == classId);
@@ -50,7 +51,7 @@ internal static partial class PassFiltering
         _ => rows.Where(row => row.Pass.Status == status),
     };
 
-    private static IQueryable<PassRow> Search(this IQueryable<PassRow> rows, string? search)
+    private static IQueryable<PassRow> Search(this IQueryable<PassRow> rows, AcademyDbContext db, string? search)
     {
         var typed = DigitText.ToLatin(search ?? "").Trim();
         if (LooksLikePassNumber().IsMatch(typed))
@@ -59,10 +60,18 @@ internal static partial class PassFiltering
             return rows.Where(row => row.Pass.Number.StartsWith(start));
         }
 
-        return SearchWords.Read(search) is { } words
-            ? words.Patterns.Aggregate(rows, (found, pattern) =>
-                found.Where(row => EF.Functions.Like(row.Student!.SearchText, pattern, SearchWords.Escape)))
-            : rows;
+        if (SearchWords.Read(search) is not { } words)
+        {
+            return rows;
+        }
+
+        var named = words.Patterns.Aggregate(
+            rows, (found, pattern) => found.Where(row => EF.Functions.Like(row.Student!.SearchText, pattern, SearchWords.Escape)));
+        return words.Phones.Aggregate(named, (found, phone) =>
+        {
+            var reached = db.StudentsWithPhone(phone);
+            return found.Where(row => reached.Contains(row.Pass.StudentId!.Value));
+        });
     }
 
     [GeneratedRegex("^[Pp][0-9]+$", RegexOptions.CultureInvariant)]

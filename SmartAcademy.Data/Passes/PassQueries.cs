@@ -18,7 +18,7 @@ public sealed class PassQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
     {
         await using var db = await contexts.OpenAsync(actor, ct);
         var today = await db.TodayAsync(actor.SchoolId, time, ct);
-        var rows = PassRow.Of(db, db.Passes.AsNoTracking().VisibleTo(db, actor)).Where(filter, today);
+        var rows = PassRow.Of(db, db.Passes.AsNoTracking().VisibleTo(db, actor)).Matching(db, filter, today);
         var total = await rows.CountAsync(ct);
         var lines = await rows.InOrder(filter.Sort).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
             .Select(Line(today)).ToListAsync(ct);
@@ -63,7 +63,7 @@ public sealed class PassQueries(IDbContextFactory<AcademyDbContext> contexts, Ti
     {
         await using var db = await contexts.OpenAsync(actor, ct);
         var today = await db.TodayAsync(actor.SchoolId, time, ct);
-        return await PassRow.Of(db, db.Passes.VisibleTo(db, actor)).Where(new PassFilter { ExpiringWithin = days }, today).CountAsync(ct);
+        return await PassRow.Of(db, db.Passes.VisibleTo(db, actor)).Matching(db, new PassFilter { ExpiringWithin = days }, today).CountAsync(ct);
     }
 
     /// <summary>The classes of the current year whose passes the actor sees, youngest first.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Schools;
@@ -19,7 +20,7 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Property(student => student.SearchText).HasComputedColumnSql(
             """
             lower(enrolment_number || ' ' || first_name || ' ' || coalesce(middle_name || ' ', '') || coalesce(last_name, '') || ' '
-            || coalesce(name_bangla, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(replace(phone, '+88', ''), '') || ' ' || family_text)
+            || coalesce(name_bangla, '') || ' ' || family_text)
             """,
             stored: true);
 
@@ -28,6 +29,7 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.HasIndex(student => new { student.SchoolId, student.ClassId, student.RollNumber });
         builder.HasIndex(student => new { student.SchoolId, student.FirstName, student.LastName, student.Id })
             .HasFilter("deleted_at IS NULL");
+        builder.HasIndex(nameof(Student.SchoolId), PhoneHashes.Property);
         builder.HasIndex(student => student.UserId);
 
         builder.HasOne<School>().WithMany().HasForeignKey(student => student.SchoolId).OnDelete(DeleteBehavior.Restrict);
@@ -45,11 +47,13 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Property(student => student.LastName).HasMaxLength(100);
         builder.Property(student => student.NameBangla).HasMaxLength(200);
         builder.Property(student => student.Email).HasMaxLength(254);
-        builder.Property(student => student.Phone).HasMaxLength(20).IsSensitive();
-        builder.Property(student => student.Address).HasMaxLength(500).IsSensitive();
-        builder.Property(student => student.EmergencyContactName).HasMaxLength(200).IsSensitive();
-        builder.Property(student => student.EmergencyContactPhone).HasMaxLength(20).IsSensitive();
+        builder.Property(student => student.Phone).IsSensitive();
+        builder.Property(student => student.Address).IsSensitive();
+        builder.Property(student => student.EmergencyContactName).IsSensitive();
+        builder.Property(student => student.EmergencyContactPhone).IsSensitive();
         builder.Property(student => student.DateOfBirth).IsSensitive();
+        builder.Property(student => student.BirthRegistrationNumber).IsSensitive();
+        builder.HasPhoneHash(nameof(Student.Phone));
         builder.Property(student => student.Program).HasMaxLength(60);
         builder.Property(student => student.FamilyText).HasDefaultValue("").ValueGeneratedOnAddOrUpdate();
     }

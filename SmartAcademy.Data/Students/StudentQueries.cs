@@ -66,7 +66,7 @@ public sealed class StudentQueries(IDbContextFactory<AcademyDbContext> contexts)
         rows = filter.ClassId is { } classId ? rows.Where(student => student.ClassId == classId) : rows;
         rows = filter.DepartmentId is { } departmentId ? rows.Where(student => student.DepartmentId == departmentId) : rows;
         rows = filter.Status is { } status ? rows.Where(student => student.Status == status) : rows;
-        return SearchWords.Read(filter.Search) is { } words ? rows.WithWords(words) : rows;
+        return SearchWords.Read(filter.Search) is { } words ? rows.WithWords(db, words) : rows;
     }
 
     private const int LastPage = 20_000;

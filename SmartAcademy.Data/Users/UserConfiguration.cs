@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Schools;
 
 namespace SmartAcademy.Data.Users;
@@ -20,6 +22,9 @@ internal sealed class UserConfiguration :
         builder.ToTable("users");
         builder.Property(user => user.DisplayName).HasMaxLength(200);
         builder.Property(user => user.DisplayNameBangla).HasMaxLength(200);
+        builder.Property(user => user.PhoneNumber).IsSensitive();
+        builder.HasPhoneHash(nameof(AcademyUser.PhoneNumber));
+        builder.HasIndex(PhoneHashes.Property);
         builder.HasOne<School>().WithMany().HasForeignKey(user => user.SchoolId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -31,7 +36,11 @@ internal sealed class UserConfiguration :
 
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("user_logins");
 
-    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("user_tokens");
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.ToTable("user_tokens");
+        builder.Property(token => token.Value).IsSensitive();
+    }
 
     public void Configure(EntityTypeBuilder<IdentityRoleClaim<Guid>> builder) => builder.ToTable("role_claims");
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Work;
 
@@ -10,8 +11,8 @@ internal sealed class WorkOrderConfiguration : IEntityTypeConfiguration<WorkOrde
     public void Configure(EntityTypeBuilder<WorkOrder> builder)
     {
         builder.Property(order => order.Kind).HasMaxLength(40);
-        builder.Property(order => order.Input).HasColumnType("jsonb");
-        builder.Property(order => order.Outcome).HasColumnType("jsonb");
+        builder.Property(order => order.Input).IsSensitive();
+        builder.Property(order => order.Outcome).IsSensitive();
         builder.Property(order => order.FailureCode).HasMaxLength(60);
         builder.Ignore(order => order.IsOver);
         builder.HasIndex(order => new { order.SchoolId, order.RequestedAt }).IsDescending(false, true);

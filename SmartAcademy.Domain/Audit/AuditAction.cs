@@ -12,6 +12,7 @@ public static class AuditAction
     public const string Refused = "refused";
     public const string Exported = "exported";
     public const string Printed = "printed";
+    public const string KeysRotated = "keys_rotated";
     public const string Viewed = "viewed";
 
     /// <summary>Entries were removed because their time was over.</summary>

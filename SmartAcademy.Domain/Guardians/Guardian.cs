@@ -32,18 +32,21 @@ public sealed class Guardian : IOwnedBySchool, ISoftDeleted
 
     public string? Occupation { get; private set; }
 
+    /// <summary>See <see cref="CivilNumber.ReadNationalId"/>.</summary>
+    public string? NationalId { get; private set; }
+
     public Guid? UserId { get; private set; }
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Lower-case names and numbers for search; computed by the database.</summary>
+    /// <summary>Lower-case names for search; computed by the database.</summary>
     public string SearchText { get; private set; } = "";
 
     public ICollection<Guardianship> Guardianships { get; } = [];
 
     public void Describe(GuardianDetails details) =>
-        (Name, NameBangla, Phone, Email, Address, Occupation) =
-        (details.Name, details.NameBangla, details.Phone, details.Email, details.Address, details.Occupation);
+        (Name, NameBangla, Phone, Email, Address, Occupation, NationalId) =
+        (details.Name, details.NameBangla, details.Phone, details.Email, details.Address, details.Occupation, details.NationalId);
 
     public void LinkLogin(Guid userId) => UserId = userId;
 

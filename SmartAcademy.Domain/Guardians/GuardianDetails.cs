@@ -6,4 +6,5 @@ public sealed record GuardianDetails(
     string? Phone = null,
     string? Email = null,
     string? Address = null,
-    string? Occupation = null);
+    string? Occupation = null,
+    string? NationalId = null);

@@ -20,7 +20,8 @@ public static class GuardianRules
             fields.Phone(typed.Phone, nameof(typed.Phone)),
             fields.Email(typed.Email, nameof(typed.Email)),
             fields.Line(typed.Address, LongestAddress, nameof(typed.Address)),
-            fields.Line(typed.Occupation, LongestOccupation, nameof(typed.Occupation)));
+            fields.Line(typed.Occupation, LongestOccupation, nameof(typed.Occupation)),
+            fields.Take(CivilNumber.ReadNationalId(typed.NationalId), nameof(typed.NationalId)));
         return fields.Finish(details);
     }
 

@@ -26,6 +26,8 @@ public static class TextRefusals
 
     public static readonly Refusal NameWithoutLetter = new("name_without_letter");
 
+    public static readonly Refusal BirthRegistrationInvalid = new("birth_registration_invalid");
+    public static readonly Refusal NationalIdInvalid = new("national_id_invalid");
     public static readonly Refusal PhoneMissing = new("phone_missing");
 
     public static readonly Refusal PhoneInvalid = new("phone_invalid");

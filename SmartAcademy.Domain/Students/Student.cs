@@ -42,6 +42,9 @@ public sealed class Student : IOwnedBySchool, ISoftDeleted
 
     public string? EmergencyContactPhone { get; private set; }
 
+    /// <summary>See <see cref="CivilNumber.ReadBirthRegistration"/>.</summary>
+    public string? BirthRegistrationNumber { get; private set; }
+
     public Guid? DepartmentId { get; private set; }
 
     public string? Program { get; private set; }
@@ -67,7 +70,7 @@ public sealed class Student : IOwnedBySchool, ISoftDeleted
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>Names and numbers of the guardians; kept by the database, so that one index finds a child by its family.</summary>
+    /// <summary>Names of the guardians; kept by the database, so that one index finds a child by its family.</summary>
     public string FamilyText { get; private set; } = "";
 
     /// <summary>Lower-case names and numbers for search; computed by the database.</summary>
@@ -94,6 +97,7 @@ public sealed class Student : IOwnedBySchool, ISoftDeleted
         (Email, DateOfBirth, Gender) = (details.Email, details.DateOfBirth, details.Gender);
         (Phone, Address) = (details.Phone, details.Address);
         (EmergencyContactName, EmergencyContactPhone) = (details.EmergencyContactName, details.EmergencyContactPhone);
+        BirthRegistrationNumber = details.BirthRegistrationNumber;
         (DepartmentId, Program, ClassId) = (details.DepartmentId, details.Program, details.ClassId);
         (RollNumber, YearOfStudy) = (details.RollNumber, details.YearOfStudy);
         (EnrolledOn, GraduatedOn) = (details.EnrolledOn ?? EnrolledOn, details.GraduatedOn);
@@ -113,6 +117,7 @@ public sealed class Student : IOwnedBySchool, ISoftDeleted
         Address = Address,
         EmergencyContactName = EmergencyContactName,
         EmergencyContactPhone = EmergencyContactPhone,
+        BirthRegistrationNumber = BirthRegistrationNumber,
         DepartmentId = DepartmentId,
         Program = Program,
         ClassId = ClassId,

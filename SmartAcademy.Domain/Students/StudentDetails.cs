@@ -28,6 +28,8 @@ public sealed record StudentDetails
 
     public string? EmergencyContactPhone { get; init; }
 
+    public string? BirthRegistrationNumber { get; init; }
+
     public Guid? DepartmentId { get; init; }
 
     /// <summary>Course of study, such as "Dakhil" or "Hifz".</summary>

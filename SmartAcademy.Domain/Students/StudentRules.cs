@@ -30,6 +30,8 @@ public static class StudentRules
             Address = fields.Line(typed.Address, LongestAddress, nameof(typed.Address)),
             EmergencyContactName = fields.Line(typed.EmergencyContactName, LongestContactName, nameof(typed.EmergencyContactName)),
             EmergencyContactPhone = fields.Phone(typed.EmergencyContactPhone, nameof(typed.EmergencyContactPhone)),
+            BirthRegistrationNumber = fields.Take(
+                CivilNumber.ReadBirthRegistration(typed.BirthRegistrationNumber), nameof(typed.BirthRegistrationNumber)),
             Program = fields.Line(typed.Program, LongestProgram, nameof(typed.Program)),
         };
         CheckDates(fields, details, today);

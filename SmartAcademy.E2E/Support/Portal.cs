@@ -47,6 +47,8 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:AcademyOwner", database.Connections.Owner);
         builder.UseSetting("Files:Folder", Path.Combine(folder, "files"));
         builder.UseSetting("Passes:KeyFolder", Path.Combine(folder, "keys"));
+        builder.UseSetting("Vault:Keys:1", TestVault.Base64);
+        builder.UseSetting("Vault:LookupKeys:1", TestVault.Base64);
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Demo:KeyFile", ReaderKeys);

@@ -9,7 +9,7 @@ public sealed class DatabaseRolesTests(TestDatabase database) : IClassFixture<Te
 {
     /// <summary>A copy of the template does not inherit the template's rights.</summary>
     public async ValueTask InitializeAsync() =>
-        await DataSetup.MigrateAsync(database.Connections, NullLogger.Instance, TestContext.Current.CancellationToken);
+        await DataSetup.MigrateAsync(database.Connections, TestVault.Columns, NullLogger.Instance, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -54,7 +54,7 @@ public sealed class DatabaseRolesTests(TestDatabase database) : IClassFixture<Te
     {
         var ct = TestContext.Current.CancellationToken;
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DataSetup.MigrateAsync(database.Connections, NullLogger.Instance, ct)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DataSetup.MigrateAsync(database.Connections, TestVault.Columns, NullLogger.Instance, ct)));
 
         await using var db = database.CreateDbContext();
         Assert.Empty(db.Students);

@@ -60,7 +60,7 @@ public sealed class RowLevelSecurityTests(TestDatabase database) : IClassFixture
         await using var owner = await SqlSession.OpenAsync(database.Connections.Owner);
         await owner.RunAsync("CREATE TABLE bells (school_id uuid NOT NULL, rung boolean)");
 
-        await DataSetup.MigrateAsync(database.Connections, NullLogger.Instance, TestContext.Current.CancellationToken);
+        await DataSetup.MigrateAsync(database.Connections, TestVault.Columns, NullLogger.Instance, TestContext.Current.CancellationToken);
 
         Assert.Contains("bells", await owner.ListAsync(Walled));
         await owner.RunAsync("DROP TABLE bells");
@@ -72,7 +72,7 @@ public sealed class RowLevelSecurityTests(TestDatabase database) : IClassFixture
         await using var owner = await SqlSession.OpenAsync(database.Connections.Owner);
         await owner.RunAsync("ALTER TABLE passes NO FORCE ROW LEVEL SECURITY");
 
-        await DataSetup.MigrateAsync(database.Connections, NullLogger.Instance, TestContext.Current.CancellationToken);
+        await DataSetup.MigrateAsync(database.Connections, TestVault.Columns, NullLogger.Instance, TestContext.Current.CancellationToken);
 
         Assert.Contains("passes", await owner.ListAsync(Walled));
     }
@@ -83,7 +83,7 @@ public sealed class RowLevelSecurityTests(TestDatabase database) : IClassFixture
         await using var owner = await SqlSession.OpenAsync(database.Connections.Owner);
         var before = await owner.ListAsync("SELECT oid FROM pg_policy ORDER BY oid");
 
-        await DataSetup.MigrateAsync(database.Connections, NullLogger.Instance, TestContext.Current.CancellationToken);
+        await DataSetup.MigrateAsync(database.Connections, TestVault.Columns, NullLogger.Instance, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, await owner.ListAsync("SELECT oid FROM pg_policy ORDER BY oid"));
     }

@@ -10,7 +10,7 @@ public sealed class WorkingRoleTests(TestDatabase database, TestServer server) :
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>A copy of the template does not inherit the template's rights.</summary>
-    public async ValueTask InitializeAsync() => await DataSetup.MigrateAsync(database.Connections, NullLogger.Instance, Ct);
+    public async ValueTask InitializeAsync() => await DataSetup.MigrateAsync(database.Connections, TestVault.Columns, NullLogger.Instance, Ct);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -25,7 +25,6 @@ public sealed class StudentListTests(TestDatabase database) : IClassFixture<Test
     [InlineData("01712345678")]
     [InlineData("+880 1712-345678")]
     [InlineData("০১৭১২৩৪৫৬৭৮")]
-    [InlineData("01712 34")]
     [InlineData("rahima")]
     [InlineData("0181 9876543")]
     [InlineData("রহিমা")]

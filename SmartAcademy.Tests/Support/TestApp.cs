@@ -104,6 +104,8 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
         builder.UseSetting("ConnectionStrings:AcademyOwner", Database.Connections.Owner);
         builder.UseSetting("Files:Folder", Path.Combine(folder, "files"));
         builder.UseSetting("Passes:KeyFolder", Path.Combine(folder, "keys"));
+        builder.UseSetting("Vault:Keys:1", TestVault.Base64);
+        builder.UseSetting("Vault:LookupKeys:1", TestVault.Base64);
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Logs:Level", "Error");
         builder.UseSetting("Logs:Console", "text");

@@ -36,7 +36,7 @@ public sealed class WorkDeskTests(TestDatabase database) : IClassFixture<TestDat
 
         var view = await Queries.FindAsync(clerk, order, Ct);
         Assert.Equal((WorkStatus.Done, 3, 3), (view!.Status, view.Finished, view.Total));
-        Assert.Contains("\"counted\": 3", view.Outcome, StringComparison.Ordinal);
+        Assert.Contains("\"counted\":3", view.Outcome, StringComparison.Ordinal);
     }
 
     [Fact]

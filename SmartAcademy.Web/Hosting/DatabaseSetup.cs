@@ -6,7 +6,9 @@ using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Data.Sessions;
+using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Vault;
 
 namespace SmartAcademy.Web.Hosting;
 
@@ -20,10 +22,11 @@ internal static class DatabaseSetup
     public static void AddDatabase(this IServiceCollection services, DatabaseConnections connections)
     {
         services.AddSingleton(connections);
+        services.AddVault();
         services.AddSingleton<AuditInterceptor>();
         services.AddSingleton<SessionEndings>();
         services.AddDbContextFactory<AcademyDbContext>((provider, options) =>
-            options.UseNpgsql(connections.App).AddInterceptors(
+            options.UseNpgsql(connections.App).UseVault(provider.GetRequiredService<ColumnVault>()).AddInterceptors(
                 // First: what it ends is then written down as well.
                 provider.GetRequiredService<SessionEndings>(), provider.GetRequiredService<AuditInterceptor>()));
         services.AddScoped(OpenForSignIn);

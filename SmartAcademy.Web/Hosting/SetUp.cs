@@ -1,8 +1,10 @@
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Vault;
 using SmartAcademy.Web.Audit;
 using SmartAcademy.Web.Demo;
 using SmartAcademy.Web.Users;
+using SmartAcademy.Web.Vault;
 
 namespace SmartAcademy.Web.Hosting;
 
@@ -23,11 +25,16 @@ internal static class SetUp
         var connections = app.Services.GetRequiredService<DatabaseConnections>();
         if (args.Any(arg => arg is MigrateOnly or SeedOnly or CreateAdmin or VerifyAudit) || app.Configuration.GetValue("Database:MigrateAtStart", true))
         {
-            await DataSetup.MigrateAsync(connections, app.Logger, app.Lifetime.ApplicationStopping);
+            await DataSetup.MigrateAsync(connections, app.Services.GetRequiredService<ColumnVault>(), app.Logger, app.Lifetime.ApplicationStopping);
         }
 
         await WorkingRole.CheckAsync(connections, app.Logger, app.Lifetime.ApplicationStopping);
         if (args.Contains(MigrateOnly))
+        {
+            return true;
+        }
+
+        if (await app.RunKeyCommandAsync(args))
         {
             return true;
         }

@@ -19,6 +19,8 @@ public sealed class GuardianForm
 
     public string? Occupation { get; set; }
 
+    public string? NationalId { get; set; }
+
     public string? Relationship { get; set; }
 
     public string? ContactPriority { get; set; }
@@ -33,12 +35,13 @@ public sealed class GuardianForm
         Email = details.Email,
         Address = details.Address,
         Occupation = details.Occupation,
+        NationalId = details.NationalId,
         Relationship = bond?.Relationship.ToString(),
         ContactPriority = FormReading.Written(bond?.ContactPriority),
         PortalAccess = bond?.PortalAccess ?? false,
     };
 
-    public GuardianDetails Details() => new(Name ?? "", NameBangla, Phone, Email, Address, Occupation);
+    public GuardianDetails Details() => new(Name ?? "", NameBangla, Phone, Email, Address, Occupation, NationalId);
 
     /// <summary>An unreadable order of calling becomes 0, which the rules refuse at its field.</summary>
     public Bond Bond() => new(

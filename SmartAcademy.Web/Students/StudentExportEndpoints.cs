@@ -38,6 +38,7 @@ internal static class StudentExportEndpoints
         new(texts["Status"], row => texts[$"status.{row.Status}"].Value, 12),
         new(texts["Gender"], row => texts[$"gender.{row.Details.Gender}"].Value, 12),
         new(texts["DateOfBirth"], row => row.Details.DateOfBirth, 12),
+        new(texts["BirthRegistrationNumber"], row => row.Details.BirthRegistrationNumber, 20),
         new(texts["Phone"], row => PhoneNumber.Display(row.Details.Phone)),
         new(texts["Email"], row => row.Details.Email, 24),
         new(texts["Address"], row => row.Details.Address, 30),

@@ -29,6 +29,8 @@ public sealed class StudentForm
 
     public string? EmergencyContactPhone { get; set; }
 
+    public string? BirthRegistrationNumber { get; set; }
+
     public string? DepartmentId { get; set; }
 
     public string? Program { get; set; }
@@ -59,6 +61,7 @@ public sealed class StudentForm
         Address = details.Address,
         EmergencyContactName = details.EmergencyContactName,
         EmergencyContactPhone = PhoneNumber.Display(details.EmergencyContactPhone),
+        BirthRegistrationNumber = details.BirthRegistrationNumber,
         DepartmentId = details.DepartmentId?.ToString(),
         Program = details.Program,
         ClassId = details.ClassId?.ToString(),
@@ -83,6 +86,7 @@ public sealed class StudentForm
         Address = Address,
         EmergencyContactName = EmergencyContactName,
         EmergencyContactPhone = EmergencyContactPhone,
+        BirthRegistrationNumber = BirthRegistrationNumber,
         DepartmentId = FormReading.Id(DepartmentId),
         Program = Program,
         ClassId = FormReading.Id(ClassId),

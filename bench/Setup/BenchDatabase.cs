@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Vault;
 
 namespace SmartAcademy.Bench.Setup;
 
@@ -26,7 +27,7 @@ internal sealed class BenchDatabase : IDbContextFactory<AcademyDbContext>, IAsyn
     {
         (this.server, this.superuser) = (server, superuser);
         Connections = ConnectionsTo(server, Copy);
-        options = new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(Connections.App).Options;
+        options = new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(Connections.App).UseVault(BenchVault.Columns).Options;
     }
 
     public DatabaseConnections Connections { get; }
@@ -101,7 +102,7 @@ internal sealed class BenchDatabase : IDbContextFactory<AcademyDbContext>, IAsyn
     {
         await RunAsync($"DROP DATABASE IF EXISTS {Copy} WITH (FORCE)", ct);
         await RunAsync($"CREATE DATABASE {Copy} TEMPLATE \"{seed}\" OWNER {DatabaseConnections.OwnerRole}", ct);
-        await DataSetup.MigrateAsync(Connections, NullLogger.Instance, ct);
+        await DataSetup.MigrateAsync(Connections, BenchVault.Columns, NullLogger.Instance, ct);
     }
 
     private async Task<List<string>> SeedsAsync(CancellationToken ct)

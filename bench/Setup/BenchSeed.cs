@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Kernel.DemoAcademy;
+using SmartAcademy.Data.Vault;
 
 namespace SmartAcademy.Bench.Setup;
 
@@ -35,14 +36,14 @@ internal sealed class BenchSeed(string superuser, Func<string, DatabaseConnectio
 
     /// <summary>So many rows at once may take longer than a portal would wait.</summary>
     public AcademyDbContext CreateDbContext() =>
-        new(new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(unfinished.App + ";Command Timeout=0").Options);
+        new(new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(unfinished.App + ";Command Timeout=0").UseVault(BenchVault.Columns).Options);
 
     public async Task MakeAsync(CancellationToken ct)
     {
         await RunAsync(superuser, $"DROP DATABASE IF EXISTS {Unfinished} WITH (FORCE)", ct);
         await DatabaseRoles.EnsureAsync(superuser, ct);
         await DatabaseRoles.EnsureDatabaseAsync(superuser, Unfinished, ct);
-        await DataSetup.MigrateAsync(unfinished, NullLogger.Instance, ct);
+        await DataSetup.MigrateAsync(unfinished, BenchVault.Columns, NullLogger.Instance, ct);
         var seed = new DemoAcademySeed(this, new BenchPassKeys(), TimeProvider.System, NullLogger<DemoAcademySeed>.Instance);
         await seed.SeedAsync(DemoSize.ForBench(students, SchoolDays), new DemoPasswords(Password, Password + "-once"), ct);
         await RunAsync(unfinished.Owner, "VACUUM (ANALYZE)", ct);

@@ -89,6 +89,7 @@ internal sealed class PublishedPortal : IAsyncDisposable
         ("Logs__Level", "Warning"),
         ("Logs__Console", "text"),
         new BenchPassKeys().Setting,
+        .. BenchVault.Settings,
     ];
 
     private async Task WaitUntilReadyAsync(string logFile, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Students.Import;
@@ -29,10 +30,10 @@ internal sealed class ImportConfiguration
     {
         builder.ToTable("class_list_rows");
         builder.HasKey(row => new { row.ImportId, row.Number });
-        builder.Property(row => row.Cells).AsJson();
-        builder.Property(row => row.Report).AsJson();
-        builder.Property(row => row.Trace).AsJson();
-        builder.Property(row => row.LeftByUndo).AsJson();
+        builder.Property(row => row.Cells).AsJson().IsSensitive();
+        builder.Property(row => row.Report).AsJson().IsSensitive();
+        builder.Property(row => row.Trace).AsJson().IsSensitive();
+        builder.Property(row => row.LeftByUndo).AsJson().IsSensitive();
         builder.Ignore(row => row.Sheet);
         builder.HasIndex(row => new { row.ImportId, row.Outcome });
         builder.HasOne<ClassListImport>().WithMany().HasForeignKey(row => row.ImportId).OnDelete(DeleteBehavior.Cascade);
@@ -42,7 +43,7 @@ internal sealed class ImportConfiguration
     {
         builder.ToTable("imported_values");
         builder.HasKey(values => values.StudentId);
-        builder.Property(values => values.Values).AsJson();
+        builder.Property(values => values.Values).AsJson().IsSensitive();
         builder.HasOne<Student>().WithOne().HasForeignKey<ImportedValues>(values => values.StudentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

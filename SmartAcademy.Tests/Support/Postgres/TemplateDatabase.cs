@@ -31,7 +31,7 @@ internal static class TemplateDatabase
         await RunAsync(guard, $"DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)", ct);
         await DatabaseRoles.EnsureAsync(server.Superuser, ct);
         await DatabaseRoles.EnsureDatabaseAsync(server.Superuser, unfinished, ct);
-        await DataSetup.MigrateAsync(server.ConnectionsTo(unfinished), NullLogger.Instance, ct);
+        await DataSetup.MigrateAsync(server.ConnectionsTo(unfinished), TestVault.Columns, NullLogger.Instance, ct);
         NpgsqlConnection.ClearAllPools();
         await RunAsync(guard, $"ALTER DATABASE {unfinished} RENAME TO {Name}", ct);
     }

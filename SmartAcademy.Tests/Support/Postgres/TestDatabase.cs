@@ -4,6 +4,7 @@ using Npgsql;
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Sessions;
+using SmartAcademy.Data.Vault;
 
 namespace SmartAcademy.Tests.Support.Postgres;
 
@@ -44,6 +45,7 @@ public sealed class TestDatabase(TestServer server) : IAsyncLifetime, IDbContext
     /// <summary>A context as the portal opens it: the app role, with audit.</summary>
     public AcademyDbContext CreateDbContext() => new(new DbContextOptionsBuilder<AcademyDbContext>()
         .UseNpgsql(Connections.App)
+        .UseVault(TestVault.Columns)
         .AddInterceptors(new SessionEndings(Time), new AuditInterceptor(Time))
         .Options);
 

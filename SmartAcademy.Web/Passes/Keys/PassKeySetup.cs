@@ -1,16 +1,14 @@
 using Microsoft.Extensions.Options;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Vault;
 
 namespace SmartAcademy.Web.Passes.Keys;
 
-/// <summary>
-/// Where the keys come from: the settings; else a file, on a portal that keeps its database on its own disk too, or that
-/// names a folder. A portal on another server's database may be one of several, or lose its disk, and must be told.
-/// </summary>
+/// <summary>Where the keys come from; see <see cref="KeyPlace"/>.</summary>
 internal static class PassKeySetup
 {
-    private const string DefaultFolder = ".academy/keys";
+    private const string FileName = "passes.json";
 
     public static void AddPassKeys(this IServiceCollection services)
     {
@@ -27,18 +25,11 @@ internal static class PassKeySetup
     {
         if (options.Keys.Count > 0)
         {
-            return PassKeyRing.Read(options.Keys, options.CurrentKey, PassKeyOptions.Section);
+            return new PassKeyRing(KeyRing.Read(options.Keys, options.CurrentKey, "Passes:Keys", "Passes:CurrentKey"));
         }
 
-        var ownsDatabase = string.IsNullOrEmpty(configuration.GetConnectionString("Academy"));
-        if (string.IsNullOrEmpty(options.KeyFolder) && !ownsDatabase && !environment.IsDevelopment())
-        {
-            throw new InvalidOperationException(
-                "Passes:Keys:1 is not set. Give it Base64 of 32 random bytes, such as `openssl rand -base64 32` prints, the same on "
-                + "every instance; or name in Passes:KeyFolder a folder that is kept, where the portal makes a key for itself.");
-        }
-
-        return PassKeyFile.Open(string.IsNullOrEmpty(options.KeyFolder) ? DefaultFolder : options.KeyFolder);
+        var folder = KeyPlace.FolderOf(PassKeyOptions.Section, "Passes:Keys", options.KeyFolder, configuration, environment);
+        return new PassKeyRing(KeyFile.Open(folder, FileName));
     }
 
     /// <summary>Opens the keys at start, so that a missing one is told then and not at the first card.</summary>
