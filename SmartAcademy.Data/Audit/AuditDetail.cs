@@ -18,6 +18,12 @@ public static class AuditDetail
     /// <summary>How many rows left the house.</summary>
     public const string Count = "Count";
 
+    /// <summary>The permissions or roles that somebody was given.</summary>
+    public const string Given = "Given";
+
+    /// <summary>The permissions or roles that were taken away.</summary>
+    public const string Taken = "Taken";
+
     /// <summary>The number on a pass or another document.</summary>
     public const string Number = "Number";
 

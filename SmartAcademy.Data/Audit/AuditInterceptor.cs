@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Factors;
 using SmartAcademy.Domain.Kernel;
@@ -20,7 +21,7 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
     /// <summary>Rows that are themselves records, or the notes by which an import finds its way.</summary>
     private static readonly HashSet<Type> NotAudited =
         [typeof(AuditEntry), typeof(AuditSeal), typeof(DataProtectionKey), typeof(NumberSeries), typeof(ClassListRow), typeof(ImportedValues),
-        typeof(OutgoingMessage), typeof(Authenticator), typeof(RecoveryCode), typeof(ApiToken),
+        typeof(OutgoingMessage), typeof(GivenPermission), typeof(Authenticator), typeof(RecoveryCode), typeof(ApiToken),
         typeof(IdentityUserPasskey<Guid>), typeof(IdentityPasskeyData)];
 
     /// <summary>A row that tells of its own progress many times a minute: that somebody asked for it is what counts.</summary>

@@ -40,6 +40,7 @@ internal static class AuditSubject
         IOwnedBySchool owned => owned.SchoolId,
         AcademyUser user => user.SchoolId,
         UserSession session => session.SchoolId,
+        AcademyRole role => role.SchoolId,
         _ => SchoolOfAccount(entry) ?? actor.SchoolId,
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Audit;
@@ -49,6 +50,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
 
     /// <summary>Why the person makes this change; the audit keeps it beside what was changed.</summary>
     public string? Reason { get; set; }
+
+    public DbSet<GivenPermission> GivenPermissions => Set<GivenPermission>();
 
     public DbSet<School> Schools => Set<School>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Kernel;
 
@@ -21,6 +22,8 @@ public static class DataSetup
             await SqlObjects.ApplyAsync(owner, ct);
             await SealPlainAsync(connections, vault, log, ct);
             await JobTables.EnsureAsync(owner, ct);
+            await using var db = OpenAsOwner(connections);
+            await BuiltInRoles.EnsureAsync(db, ct);
             await GrantAsync(connections, owner, ct);
         }, ct);
 

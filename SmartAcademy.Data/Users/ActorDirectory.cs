@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Users;
 
 /// <summary>Finds who a user is now: roles, permissions and reach. For work that goes on after its page was closed.</summary>
-public sealed class ActorDirectory(IDbContextFactory<AcademyDbContext> contexts)
+public sealed class ActorDirectory(IDbContextFactory<AcademyDbContext> contexts, RoleBook book)
 {
     /// <summary>Nobody when the user is gone, was deactivated, or has no business in that school.</summary>
     public async Task<Actor> FindAsync(Guid? userId, Guid schoolId, CancellationToken ct)
@@ -16,6 +17,7 @@ public sealed class ActorDirectory(IDbContextFactory<AcademyDbContext> contexts)
             return Actor.System(schoolId);
         }
 
+        await book.OpenAsync(ct);
         await using var db = await contexts.OpenAsync(Actor.System(), ct);
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(user => user.Id == userId && user.IsActive, ct);
         var roles = await db.UserRoles.Where(link => link.UserId == userId)
@@ -23,6 +25,6 @@ public sealed class ActorDirectory(IDbContextFactory<AcademyDbContext> contexts)
         var isSuper = roles.Contains(Role.SuperAdmin);
         return user is null || (!isSuper && user.SchoolId != schoolId)
             ? Actor.Nobody
-            : ActorOfRoles.Make(user.Id, user.DisplayName, roles, schoolId);
+            : book.ActorOf(user.Id, user.DisplayName, roles, schoolId);
     }
 }

@@ -9,7 +9,6 @@ namespace SmartAcademy.Data.Users;
 
 internal sealed class UserConfiguration :
     IEntityTypeConfiguration<AcademyUser>,
-    IEntityTypeConfiguration<AcademyRole>,
     IEntityTypeConfiguration<IdentityUserRole<Guid>>,
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
@@ -27,8 +26,6 @@ internal sealed class UserConfiguration :
         builder.HasIndex(PhoneHashes.Property);
         builder.HasOne<School>().WithMany().HasForeignKey(user => user.SchoolId).OnDelete(DeleteBehavior.Restrict);
     }
-
-    public void Configure(EntityTypeBuilder<AcademyRole> builder) => builder.ToTable("roles");
 
     public void Configure(EntityTypeBuilder<IdentityUserRole<Guid>> builder) => builder.ToTable("user_roles");
 

@@ -24,7 +24,7 @@ public static class ApiScope
         person with { Permissions = [.. scopes.Where(All.Contains).SelectMany(scope => PermissionsOf(person, scope))] };
 
     private static IEnumerable<string> PermissionsOf(Actor person, string scope) =>
-        Permission.All.Where(permission => IsPartOf(permission, scope) && person.May(permission));
+        PermissionCatalogue.All.Where(permission => IsPartOf(permission, scope) && person.May(permission));
 
     private static bool IsPartOf(string permission, string scope) =>
         permission == scope || permission.StartsWith(scope + ":", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Domain.Users;
@@ -7,16 +8,20 @@ public static class ActorOfRoles
 {
     /// <param name="userId">The person.</param>
     /// <param name="name">The name that the audit writes.</param>
-    /// <param name="roles">Built-in roles.</param>
+    /// <param name="roles">What their roles give now.</param>
     /// <param name="schoolId">The school they act in; null lets a super admin see all schools.</param>
-    public static Actor Make(Guid userId, string name, IReadOnlyCollection<string> roles, Guid? schoolId) => new()
+    public static Actor Make(Guid userId, string name, IReadOnlyCollection<RoleGrant> roles, Guid? schoolId)
     {
-        UserId = userId,
-        Name = name,
-        Roles = [.. roles],
-        Permissions = RolePermissions.Of(roles),
-        SchoolId = schoolId,
-        AllSchools = schoolId is null && roles.Contains(Role.SuperAdmin),
-        Reach = RolePermissions.ReachOf(roles),
-    };
+        var keys = roles.Select(role => role.Key).ToFrozenSet();
+        return new()
+        {
+            UserId = userId,
+            Name = name,
+            Roles = keys,
+            Permissions = roles.SelectMany(role => role.Permissions).ToFrozenSet(),
+            SchoolId = schoolId,
+            AllSchools = schoolId is null && keys.Contains(Role.SuperAdmin),
+            Reach = roles.Select(role => role.Reach).DefaultIfEmpty(StudentReach.None).Max(),
+        };
+    }
 }

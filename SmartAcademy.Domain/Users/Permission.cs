@@ -1,8 +1,8 @@
 namespace SmartAcademy.Domain.Users;
 
 /// <summary>
-/// What a person may do, as <c>resource:action[:own|:self]</c>. A policy of the same name guards each page and endpoint.
-/// Holding the wide form implies the narrow one; see <see cref="RolePermissions"/>.
+/// The permissions that the code asks for, as <c>resource:action[:own|:self]</c>. A policy of the same name guards each page and endpoint.
+/// All there are, also those that no page asks for yet, stand in <see cref="PermissionCatalogue"/>.
 /// </summary>
 public static class Permission
 {
@@ -46,14 +46,4 @@ public static class Permission
     public const string SettingsWrite = "settings:write";
     public const string AuditRead = "audit:read";
     public const string AuditExport = "audit:export";
-
-    public static readonly IReadOnlyList<string> All =
-    [
-        SchoolsRead, SchoolsWrite, DepartmentsRead, DepartmentsWrite, ClassesRead, ClassesReadOwn, ClassesWrite,
-        StudentsRead, StudentsReadOwn, StudentsReadSelf, StudentsWrite, StudentsDelete, StudentsExport, StudentsImport,
-        GuardiansRead, GuardiansWrite, PassesRead, PassesReadOwn, PassesReadSelf, PassesWrite, PassesPrint,
-        AccessPointsRead, AccessPointsWrite, AccessLogsRead, AccessLogsExport, DashboardSchool, ApiDocsRead, WorkRead, HealthRead,
-        UsersRead, UsersWrite, UsersDelete, UsersExport, RolesRead, RolesWrite, RolesDelete,
-        SettingsRead, SettingsWrite, AuditRead, AuditExport,
-    ];
 }

@@ -11,5 +11,14 @@ public static class Role
     public const string Parent = nameof(Parent);
     public const string Student = nameof(Student);
 
+    /// <summary>Of a reader at a gate: its key says what it may do, so the role gives nothing and nobody signs in with it.</summary>
+    public const string CardReader = nameof(CardReader);
+
+    /// <summary>The roles of people, from the widest to the narrowest.</summary>
     public static readonly IReadOnlyList<string> All = [SuperAdmin, SchoolAdmin, Staff, Teacher, Security, Parent, Student];
+
+    public static readonly IReadOnlyList<string> BuiltIn = [.. All, CardReader];
+
+    /// <summary>The roles whose matrix nobody changes.</summary>
+    public static readonly IReadOnlyList<string> Fixed = [SuperAdmin, CardReader];
 }

@@ -3,49 +3,56 @@ using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Domain.Users;
 
-/// <summary>What each built-in role may do, and how far it sees.</summary>
+/// <summary>
+/// What each built-in role is given when the portal is set up, and how far it sees. Admins change it afterwards in the matrix;
+/// a permission that a later version adds here reaches the stored role once.
+/// </summary>
 public static class RolePermissions
 {
     private static readonly string[] OfficeWork =
     [
-        Permission.DepartmentsRead, Permission.ClassesRead, Permission.ClassesReadOwn,
-        Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf, Permission.StudentsWrite,
-        Permission.StudentsExport, Permission.StudentsImport, Permission.GuardiansRead, Permission.GuardiansWrite,
-        Permission.PassesRead, Permission.PassesReadOwn, Permission.PassesReadSelf, Permission.PassesWrite, Permission.PassesPrint,
+        Permission.DepartmentsRead, Permission.ClassesRead,
+        Permission.StudentsRead, Permission.StudentsWrite, Permission.StudentsExport, Permission.StudentsImport,
+        Permission.GuardiansRead, Permission.GuardiansWrite, Permission.PassesRead, Permission.PassesWrite, Permission.PassesPrint,
         Permission.AccessPointsRead, Permission.AccessLogsRead, Permission.ApiDocsRead, Permission.WorkRead,
     ];
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> ByRole = new Dictionary<string, FrozenSet<string>>
+    /// <summary>Schools are opened and closed by the group; a head of one school only sees theirs.</summary>
+    private static readonly string[] NotForHeads = [Permission.SchoolsWrite, "schools:delete"];
+
+    private static readonly FrozenDictionary<string, (string[] Ticks, StudentReach Reach)> Defaults = new Dictionary<string, (string[], StudentReach)>
     {
-        [Role.SuperAdmin] = [Actor.AnyPermission],
-        [Role.SchoolAdmin] =
-        [
-            .. OfficeWork, Permission.SchoolsRead, Permission.DepartmentsWrite, Permission.ClassesWrite, Permission.StudentsDelete,
-            Permission.AccessPointsWrite, Permission.AccessLogsExport, Permission.DashboardSchool, Permission.HealthRead,
-            Permission.UsersRead, Permission.UsersWrite, Permission.UsersDelete, Permission.UsersExport,
-            Permission.RolesRead, Permission.RolesWrite, Permission.RolesDelete,
-            Permission.SettingsRead, Permission.SettingsWrite, Permission.AuditRead, Permission.AuditExport,
-        ],
-        [Role.Staff] = [.. OfficeWork],
-        [Role.Teacher] = [Permission.ClassesReadOwn, Permission.StudentsReadOwn, Permission.PassesReadOwn],
-        [Role.Security] = [Permission.AccessLogsRead, Permission.AccessPointsRead],
-        [Role.Parent] = [Permission.StudentsReadOwn, Permission.PassesReadOwn],
-        [Role.Student] = [Permission.StudentsReadSelf, Permission.PassesReadSelf],
+        [Role.SuperAdmin] = ([Actor.AnyPermission], StudentReach.School),
+        [Role.SchoolAdmin] = ([.. WidestForms.Except(NotForHeads)], StudentReach.School),
+        [Role.Staff] = (OfficeWork, StudentReach.School),
+        [Role.Teacher] = (
+            [
+                Permission.ClassesReadOwn, Permission.StudentsReadOwn, Permission.PassesReadOwn,
+                "attendance:read:own", "attendance:write:own", "grades:read:own", "grades:write:own", "quran:read:own", "quran:write:own",
+            ],
+            StudentReach.OwnClasses),
+        [Role.Security] = ([Permission.AccessLogsRead, Permission.AccessPointsRead, "visitors:read", "visitors:write"], StudentReach.School),
+        [Role.Parent] = (
+            [
+                Permission.StudentsReadOwn, Permission.PassesReadOwn, "attendance:read:own", "grades:read:own", "quran:read:own",
+                "fees:read:own", "payments:read:own", "payments:write:own", "reports:read:own",
+            ],
+            StudentReach.OwnChildren),
+        [Role.Student] = (
+            [
+                Permission.StudentsReadSelf, Permission.PassesReadSelf, "attendance:read:self", "grades:read:self", "quran:read:self",
+                "fees:read:self", "reports:read:self",
+            ],
+            StudentReach.Self),
+        [Role.CardReader] = ([], StudentReach.None),
     }.ToFrozenDictionary();
 
-    public static FrozenSet<string> Of(IEnumerable<string> roles) =>
-        roles.Where(ByRole.ContainsKey).SelectMany(role => ByRole[role]).ToFrozenSet();
+    private static IEnumerable<string> WidestForms => PermissionCatalogue.Rows.SelectMany(row => row.Cells).Select(cell => cell.Name);
 
-    /// <summary>The widest reach among the roles.</summary>
-    public static StudentReach ReachOf(IEnumerable<string> roles) =>
-        roles.Select(ReachOf).DefaultIfEmpty(StudentReach.None).Max();
+    /// <summary>The cells that are ticked for a built-in role, in the form in which they are given.</summary>
+    public static IReadOnlyList<string> TicksOf(string builtInRole) => Defaults[builtInRole].Ticks;
 
-    private static StudentReach ReachOf(string role) => role switch
-    {
-        Role.SuperAdmin or Role.SchoolAdmin or Role.Staff or Role.Security => StudentReach.School,
-        Role.Teacher => StudentReach.OwnClasses,
-        Role.Parent => StudentReach.OwnChildren,
-        Role.Student => StudentReach.Self,
-        _ => StudentReach.None,
-    };
+    public static StudentReach ReachOf(string builtInRole) => Defaults[builtInRole].Reach;
+
+    public static RoleGrant DefaultOf(string builtInRole) => RoleGrant.Of(builtInRole, TicksOf(builtInRole), ReachOf(builtInRole));
 }

@@ -24,6 +24,9 @@ internal static class RouteTable
     /// <summary>No cookie opens these; a device key does.</summary>
     private static readonly string[] Devices = [];
 
+    /// <summary>Whether a sign-in is enough, or not even that is needed.</summary>
+    public static bool NeedsNoPermission(string[] letIn) => letIn == Public || letIn == SignedIn;
+
     public static readonly IReadOnlyDictionary<string, string[]> WhoIsLetIn = new Dictionary<string, string[]>
     {
         ["GET /"] = SignedIn,
@@ -91,6 +94,10 @@ internal static class RouteTable
         ["POST /passes/{id:guid}/replace"] = Office,
         ["POST /passes/{id:guid}/revoke"] = Office,
         ["GET /ready"] = Public,
+        ["GET /roles"] = Heads,
+        ["GET /roles/new"] = Heads,
+        ["GET /roles/{Id:guid}"] = Heads,
+        ["POST /roles/{id:guid}/delete"] = Heads,
         ["POST /school"] = Super,
         ["GET /schools"] = Heads,
         ["GET /schools/new"] = Super,

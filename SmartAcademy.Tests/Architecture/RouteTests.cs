@@ -58,6 +58,28 @@ public sealed class RouteTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_role_that_an_admin_made_opens_what_its_permissions_open_and_not_what_a_name_does()
+    {
+        var world = await RouteWorld.MakeAsync(app.School, app.Services.GetServices<IWorkRunner>().First().Kind);
+        browsers["twin"] = await app.SignedInWithAsync("Twin of the office", RolePermissions.TicksOf(Role.Staff));
+        browsers["empty"] = await app.SignedInWithAsync("May do nothing", []);
+        var wrong = new List<string>();
+        foreach (var (route, roles) in RouteTable.WhoIsLetIn)
+        {
+            foreach (var (role, expected) in new[] { ("twin", roles.Contains(Role.Staff)), ("empty", RouteTable.NeedsNoPermission(roles)) })
+            {
+                var status = await StatusAsync(role, route, world.Fill(route));
+                if ((IsLetIn(status) && !IsHidden(route, status)) != expected)
+                {
+                    wrong.Add($"{route}: {role} got {status}");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
     [Trait("Attack", "9")]
     public async Task A_form_without_its_token_is_refused_everywhere()
     {

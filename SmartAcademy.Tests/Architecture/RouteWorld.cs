@@ -4,6 +4,7 @@ using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
+using SmartAcademy.Domain.Users;
 using SmartAcademy.Domain.Work;
 using SmartAcademy.Tests.Passes;
 using SmartAcademy.Tests.Support;
@@ -30,7 +31,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         var work = new WorkOrder(school.Id, workKind, "{}", null, TimeProvider.System.GetUtcNow());
         work.Cancel(TimeProvider.System.GetUtcNow());
         var user = new AcademyUser { UserName = code, NormalizedUserName = code.ToUpperInvariant(), DisplayName = "Route", SchoolId = school.Id };
-        await school.AddAsync(device, pass, work, user);
+        var role = new AcademyRole(school.Id, new RoleDetails($"Role {code}"));
+        await school.AddAsync(device, pass, work, user, role);
         var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
         await school.AddAsync(session);
         return new RouteWorld(school.Id, new Dictionary<string, Guid>
@@ -49,6 +51,7 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["schools"] = school.Id,
             ["users"] = user.Id,
             ["sessions"] = session.Id,
+            ["roles"] = role.Id,
         });
     }
 

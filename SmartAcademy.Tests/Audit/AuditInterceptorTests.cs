@@ -8,6 +8,7 @@ using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support;
 using SmartAcademy.Tests.Support.Postgres;
 
@@ -124,7 +125,7 @@ public sealed class AuditInterceptorTests(TestDatabase database) : IClassFixture
     public async Task A_role_given_and_taken_is_told()
     {
         var school = await TestSchool.MakeAsync(database);
-        var role = new AcademyRole($"Role {Guid.NewGuid():N}");
+        var role = new AcademyRole(school.Id, new RoleDetails($"Role {Guid.NewGuid():N}"));
         var user = new AcademyUser { UserName = "umar", DisplayName = "Umar", SchoolId = school.Id };
         var link = new IdentityUserRole<Guid> { UserId = user.Id, RoleId = role.Id };
         await SaveAsync(Actor.System(), db => db.AddRange(role, user, link));

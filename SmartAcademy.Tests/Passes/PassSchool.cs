@@ -55,7 +55,7 @@ internal sealed class PassSchool
         return new PassSchool(database, school, year, row);
     }
 
-    public Actor As(string role, Guid? userId = null) => ActorOfRoles.Make(userId ?? Guid.CreateVersion7(), role, [role], School.Id);
+    public Actor As(string role, Guid? userId = null) => ActorOfRoles.Make(userId ?? Guid.CreateVersion7(), role, [RolePermissions.DefaultOf(role)], School.Id);
 
     public async Task<Student> AdmitAsync(string name = "Ayesha", StudentStatus status = StudentStatus.Active)
     {

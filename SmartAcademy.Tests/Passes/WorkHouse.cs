@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
@@ -15,7 +16,7 @@ internal sealed class WorkHouse(PassSchool school, IWorkRunner runner)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public WorkDesk Desk { get; } = new(
-        school.Database, [runner], new ActorDirectory(school.Database), TimeProvider.System, NullLogger<WorkDesk>.Instance);
+        school.Database, [runner], new ActorDirectory(school.Database, new RoleBook(school.Database)), TimeProvider.System, NullLogger<WorkDesk>.Instance);
 
     public WorkService Service { get; } = new(school.Database, [runner], new QuietBell(), TimeProvider.System);
 
@@ -25,12 +26,7 @@ internal sealed class WorkHouse(PassSchool school, IWorkRunner runner)
         var user = new AcademyUser { SchoolId = school.School.Id, UserName = Guid.NewGuid().ToString("N"), DisplayName = role };
         await school.SaveAsync(user);
         await using var db = await school.Database.OpenAsync(Actor.System(), Ct);
-        var known = await db.Roles.FirstOrDefaultAsync(row => row.Name == role, Ct);
-        if (known is null)
-        {
-            db.Roles.Add(known = new AcademyRole(role));
-        }
-
+        var known = await db.Roles.SingleAsync(row => row.Name == role, Ct);
         db.UserRoles.Add(new() { UserId = user.Id, RoleId = known.Id });
         await db.SaveChangesAsync(Ct);
         return school.As(role, user.Id);

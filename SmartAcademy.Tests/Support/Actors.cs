@@ -7,7 +7,7 @@ namespace SmartAcademy.Tests.Support;
 public static class Actors
 {
     public static Actor In(Guid schoolId, string role, Guid? userId = null) =>
-        ActorOfRoles.Make(userId ?? Guid.CreateVersion7(), role, [role], schoolId);
+        ActorOfRoles.Make(userId ?? Guid.CreateVersion7(), role, [RolePermissions.DefaultOf(role)], schoolId);
 
     public static Actor Admin(Guid schoolId) => In(schoolId, Role.SchoolAdmin);
 
@@ -22,5 +22,5 @@ public static class Actors
     public static Actor Pupil(Guid schoolId, Guid? userId = null) => In(schoolId, Role.Student, userId);
 
     public static Actor SuperAdmin(Guid? schoolId = null) =>
-        ActorOfRoles.Make(Guid.CreateVersion7(), Role.SuperAdmin, [Role.SuperAdmin], schoolId);
+        ActorOfRoles.Make(Guid.CreateVersion7(), Role.SuperAdmin, [RolePermissions.DefaultOf(Role.SuperAdmin)], schoolId);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Kernel.DemoAcademy;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Tests.Support.Postgres;
 
@@ -30,7 +31,7 @@ public sealed class DemoDatabase(TestServer server) : IAsyncLifetime
         var ct = TestContext.Current.CancellationToken;
         await using var db = await Rows.OpenAsync(Actor.System(), ct);
         var user = await db.Users.SingleAsync(user => user.UserName == login, ct);
-        return await new ActorDirectory(Rows).FindAsync(user.Id, user.SchoolId!.Value, ct);
+        return await new ActorDirectory(Rows, new RoleBook(Rows)).FindAsync(user.Id, user.SchoolId!.Value, ct);
     }
 
     public static TimeProvider TimeAt(DateTimeOffset now) => new StoppedClock(now);

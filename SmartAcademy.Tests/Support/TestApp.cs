@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support.Postgres;
 
@@ -71,16 +72,21 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
         return browser;
     }
 
+    /// <summary>A browser of somebody of <see cref="School"/> who holds one role of the school's own with these permissions.</summary>
+    public async Task<TestBrowser> SignedInWithAsync(string title, IReadOnlyCollection<string> ticks)
+    {
+        var made = await Services.GetRequiredService<RoleService>()
+            .MakeAsync(Actors.Admin(School.Id), new RoleWish(new RoleDetails(title), ticks), TestContext.Current.CancellationToken);
+        var login = $"{made.Value:N}@school.example";
+        await AddUserAsync(login, made.Value.ToString(), School.Id);
+        return await SignedInAsAsync(login, Password);
+    }
+
+    /// <summary>The role is the name of a built-in one, or the id of another.</summary>
     public async Task<Guid> AddUserAsync(string login, string role, Guid? schoolId, bool mustChangePassword = false)
     {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AcademyUser>>();
-        var roles = scope.ServiceProvider.GetRequiredService<RoleManager<AcademyRole>>();
-        if (!await roles.RoleExistsAsync(role))
-        {
-            await roles.CreateAsync(new AcademyRole(role));
-        }
-
         var user = new AcademyUser { UserName = login, Email = login, DisplayName = role, SchoolId = schoolId, MustChangePassword = mustChangePassword };
         user.PasswordHash = HashOf(users.PasswordHasher, user);
         Assert.True((await users.CreateAsync(user)).Succeeded);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
@@ -23,7 +24,7 @@ public sealed class WorkDeskTests(TestDatabase database) : IClassFixture<TestDat
 
     private WorkQueries Queries => new(database, [runner]);
 
-    private WorkDesk Desk => new(database, [runner], new ActorDirectory(database), TimeProvider.System, NullLogger<WorkDesk>.Instance);
+    private WorkDesk Desk => new(database, [runner], new ActorDirectory(database, new RoleBook(database)), TimeProvider.System, NullLogger<WorkDesk>.Instance);
 
     Task IWorkBell.RingAsync(Guid orderId, CancellationToken ct) => Task.CompletedTask;
 
@@ -181,7 +182,7 @@ public sealed class WorkDeskTests(TestDatabase database) : IClassFixture<TestDat
         var user = new AcademyUser { UserName = $"clerk-{school.School.Code}", DisplayName = "Clerk", SchoolId = school.Id };
         await using (var db = await database.OpenAsync(Actor.System(), Ct))
         {
-            var role = await db.Roles.FirstOrDefaultAsync(role => role.Name == Role.Staff, Ct) ?? db.Roles.Add(new AcademyRole(Role.Staff)).Entity;
+            var role = await db.Roles.SingleAsync(role => role.Name == Role.Staff, Ct);
             db.Users.Add(user);
             db.UserRoles.Add(new() { UserId = user.Id, RoleId = role.Id });
             await db.SaveChangesAsync(Ct);

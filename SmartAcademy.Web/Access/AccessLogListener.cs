@@ -1,103 +1,45 @@
 using System.Text.Json;
-using System.Threading.Channels;
-using Npgsql;
 using SmartAcademy.Data.Access;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Hosting;
 
 namespace SmartAcademy.Web.Access;
 
-/// <summary>
-/// Hears of every scan that any instance wrote, over one PostgreSQL connection of its own, and shows it to the open
-/// pages. After a broken connection it reads what it missed.
-/// </summary>
+/// <summary>Hears of every scan that any instance wrote, and shows it to the open pages. After a break it reads what it missed.</summary>
 internal sealed class AccessLogListener(
     DatabaseConnections connections, AccessQueries queries, LiveScans pages, TimeProvider time, ILogger<AccessLogListener> log)
-    : BackgroundService
+    : NewsListener(connections, "access_log", time, log)
 {
-    private const string Listen = "LISTEN access_log";
     private const int MostCaughtUp = 100;
 
     /// <summary>Rows become visible a little after the time in their id.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-
     private readonly ShownScans shown = new();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task CatchUpAsync(DateTimeOffset since, CancellationToken ct) =>
+        Show(pages.HasPages ? await queries.SinceAsync(Actor.System(), since - Overlap, MostCaughtUp, ct) : []);
+
+    protected override async Task HearAsync(IReadOnlyList<string> news, CancellationToken ct)
     {
-        var failures = 0;
-        var heardAt = time.GetUtcNow();
-        while (!stoppingToken.IsCancellationRequested)
+        var ids = news.Select(Read).OfType<Guid>().ToList();
+        if (ids.Count > 0 && pages.HasPages)
         {
-            try
-            {
-                await ListenAsync(heardAt, () => (failures, heardAt) = (0, time.GetUtcNow()), stoppingToken);
-            }
-            catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException && !stoppingToken.IsCancellationRequested)
-            {
-                var wait = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, failures++), LongestWait.TotalSeconds));
-                log.LogWarning("The live page hears nothing; trying again in {Seconds} s: {Reason}", wait.TotalSeconds, failure.Message);
-                await Task.Delay(wait, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
+            Show(await queries.FindAsync(Actor.System(), ids, ct));
         }
     }
 
-    private async Task ListenAsync(DateTimeOffset lastHeard, Action heard, CancellationToken ct)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connections.App)
-        {
-            ApplicationName = "smart-academy-live",
-            Pooling = false,
-            KeepAlive = 15,
-        };
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        var news = Channel.CreateUnbounded<Guid>();
-        connection.Notification += (_, notice) => Note(news.Writer, notice.Payload);
-        await connection.OpenAsync(ct);
-        await using (var command = new NpgsqlCommand(Listen, connection))
-        {
-            await command.ExecuteNonQueryAsync(ct);
-        }
-
-        Show(pages.HasPages ? await queries.SinceAsync(Actor.System(), lastHeard - Overlap, MostCaughtUp, ct) : []);
-        while (true)
-        {
-            heard();
-            await connection.WaitAsync(ct);
-            await ShowAsync(news.Reader, ct);
-        }
-    }
-
-    private void Note(ChannelWriter<Guid> news, string payload)
+    private Guid? Read(string payload)
     {
         try
         {
-            var scan = JsonSerializer.Deserialize<Notice>(payload, JsonSerializerOptions.Web);
-            news.TryWrite(scan.Id);
+            return JsonSerializer.Deserialize<Notice>(payload, JsonSerializerOptions.Web).Id;
         }
         catch (JsonException)
         {
             log.LogWarning("A notice of a scan could not be read");
-        }
-    }
-
-    private async Task ShowAsync(ChannelReader<Guid> news, CancellationToken ct)
-    {
-        var ids = new List<Guid>();
-        while (news.TryRead(out var id))
-        {
-            ids.Add(id);
-        }
-
-        if (ids.Count > 0 && pages.HasPages)
-        {
-            Show(await queries.FindAsync(Actor.System(), ids, ct));
+            return null;
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Security.Claims;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Web.Hosting;
 
@@ -16,20 +16,21 @@ internal static class AcademyClaims
 
     private const int LongestAgent = 300;
 
-    public static Actor ToActor(this ClaimsPrincipal user) =>
+    /// <summary>The person of a cookie, with what their roles give at this moment.</summary>
+    public static Actor ActorOf(this RoleBook roles, ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
-            ? ActorOfRoles.Make(
-                userId,
-                user.FindFirstValue(DisplayName) ?? "",
-                [.. user.FindAll(ClaimTypes.Role).Select(role => role.Value)],
-                user.IdOf(School)) with { SessionId = user.IdOf(Session) }
+            ? roles.ActorOf(userId, user.FindFirstValue(DisplayName) ?? "", user.RoleKeys(), user.IdOf(School)) with { SessionId = user.IdOf(Session) }
             : Actor.Nobody;
 
     /// <summary>A claim that holds an id; null when it is missing or holds none.</summary>
     public static Guid? IdOf(this ClaimsPrincipal user, string claim) =>
         Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;
 
-    public static Actor ToActor(this HttpContext http) => http.User.ToActor() with { Origin = http.Origin() };
+    public static Actor ToActor(this HttpContext http) =>
+        http.RequestServices.GetRequiredService<RoleBook>().ActorOf(http.User) with { Origin = http.Origin() };
+
+    /// <summary>The names of built-in roles and the ids of others.</summary>
+    public static IEnumerable<string> RoleKeys(this ClaimsPrincipal user) => user.FindAll(ClaimTypes.Role).Select(role => role.Value);
 
     public static CallerOrigin Origin(this HttpContext http)
     {

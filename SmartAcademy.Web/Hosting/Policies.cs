@@ -34,10 +34,11 @@ internal static class Policies
 
     public static void AddPolicies(this IServiceCollection services)
     {
+        services.AddSingleton<IAuthorizationHandler, PermissionGate>();
         var policies = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        foreach (var permission in Permission.All)
+        foreach (var permission in PermissionCatalogue.All)
         {
             policies.AddPolicy(permission, policy => Need(policy, permission));
         }
@@ -49,9 +50,5 @@ internal static class Policies
     }
 
     private static void Need(AuthorizationPolicyBuilder policy, params string[] permissions) =>
-        policy.RequireAuthenticatedUser().RequireAssertion(context =>
-        {
-            var actor = context.User.ToActor();
-            return permissions.Any(actor.May);
-        });
+        policy.RequireAuthenticatedUser().AddRequirements(new NeededPermission(permissions));
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 using SmartAcademy.Data.Sessions;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Web.Hosting;
 
@@ -60,14 +61,17 @@ internal static class SessionCookie
 
     private static async Task<bool> IsLiveAsync(CookieValidatePrincipalContext context)
     {
-        var actor = context.Principal?.ToActor();
+        var actor = ActorOf(context);
         return actor is { UserId: { } userId, SessionId: { } sessionId }
             && await context.HttpContext.RequestServices.GetRequiredService<LiveSessions>()
                 .IsLiveAsync(sessionId, userId, context.HttpContext.RequestAborted);
     }
 
     private static void NameAsking(CookieValidatePrincipalContext context) => context.HttpContext.RequestServices.ActInNameOf(
-        (context.Principal?.ToActor() ?? Actor.Nobody) with { Origin = context.HttpContext.Origin() });
+        ActorOf(context) with { Origin = context.HttpContext.Origin() });
+
+    private static Actor ActorOf(CookieValidatePrincipalContext context) =>
+        context.Principal is { } person ? context.HttpContext.RequestServices.GetRequiredService<RoleBook>().ActorOf(person) : Actor.Nobody;
 
     /// <summary>Style sheets and scripts are everybody's; they need no look into the database.</summary>
     private static bool IsForAsset(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;

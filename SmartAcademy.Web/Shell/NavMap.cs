@@ -19,6 +19,7 @@ internal static class NavMap
     private static readonly NavEntry AccessPoints = new("points", "/access-points", IconName.Gate, Permission.AccessPointsRead);
     private static readonly NavEntry AccessLogs = new("logs", "/access-logs", IconName.Log, Permission.AccessLogsRead);
     private static readonly NavEntry Sessions = new("sessions", "/sessions", IconName.Device, Permission.UsersRead);
+    private static readonly NavEntry Roles = new("roles", "/roles", IconName.Shield, Permission.RolesRead);
     private static readonly NavEntry Work = new("work", "/work", IconName.Work, Permission.WorkRead);
     private static readonly NavEntry ApiDocs = new("api", "/api-docs", IconName.Api, Permission.ApiDocsRead);
 
@@ -28,7 +29,7 @@ internal static class NavMap
         new("people", Students, Guardians, Import),
         new("school", Classes, Departments, Schools),
         new("passes", Passes, AccessLogs, AccessPoints),
-        new("settings", Sessions, Work, ApiDocs),
+        new("settings", Roles, Sessions, Work, ApiDocs),
     ];
 
     private static readonly Dictionary<string, NavEntry[]> Most = new()

@@ -6,7 +6,7 @@ using SmartAcademy.Domain.Users;
 namespace SmartAcademy.Web.Users;
 
 /// <summary>Makes a super admin from the command line: the way into a portal that has no people yet.</summary>
-internal sealed class FirstAdmin(UserManager<AcademyUser> users, RoleManager<AcademyRole> roles)
+internal sealed class FirstAdmin(UserManager<AcademyUser> users)
 {
     /// <summary>Letters and digits that nobody mistakes for one another.</summary>
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -21,11 +21,6 @@ internal sealed class FirstAdmin(UserManager<AcademyUser> users, RoleManager<Aca
         if (!(await users.CreateAsync(user, password)).Succeeded)
         {
             return null;
-        }
-
-        if (!await roles.RoleExistsAsync(Role.SuperAdmin))
-        {
-            await roles.CreateAsync(new AcademyRole(Role.SuperAdmin));
         }
 
         await users.AddToRoleAsync(user, Role.SuperAdmin);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SmartAcademy.Data.Sessions;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Sessions;
 
@@ -12,7 +13,7 @@ namespace SmartAcademy.Web.Users;
 
 /// <summary>Ends an open circuit within a minute when its user was disabled, signed out everywhere or got another role.</summary>
 internal sealed class LiveAuthenticationState(
-    ILoggerFactory logs, IServiceScopeFactory scopes, LiveSessions sessions, IOptions<IdentityOptions> options, IOptions<LiveSessionOptions> settings)
+    ILoggerFactory logs, IServiceScopeFactory scopes, RoleBook roles, LiveSessions sessions, IOptions<IdentityOptions> options, IOptions<LiveSessionOptions> settings)
     : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(settings.Value.CircuitCheckSeconds);
@@ -20,7 +21,7 @@ internal sealed class LiveAuthenticationState(
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        var actor = authenticationState.User.ToActor();
+        var actor = roles.ActorOf(authenticationState.User);
         if (actor is not { UserId: { } userId, SessionId: { } sessionId } || !await sessions.IsLiveAsync(sessionId, userId, cancellationToken))
         {
             return false;

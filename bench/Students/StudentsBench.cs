@@ -4,6 +4,7 @@ using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Kernel.DemoAcademy;
 using SmartAcademy.Data.Students;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Bench.Students;
@@ -35,7 +36,7 @@ internal sealed class StudentsBench(BenchDatabase database, PublishedPortal port
     {
         await using var db = await database.OpenAsync(Actor.System(), ct);
         var clerk = await db.Users.SingleAsync(user => user.UserName == DemoLogins.Office, ct);
-        return await new ActorDirectory(database).FindAsync(clerk.Id, clerk.SchoolId!.Value, ct);
+        return await new ActorDirectory(database, new RoleBook(database)).FindAsync(clerk.Id, clerk.SchoolId!.Value, ct);
     }
 
     private async Task<Latencies> TimeAsync(Func<int, Task> ask)

@@ -79,7 +79,7 @@ public sealed class DemoAcademySeed(
 
     private static async Task InsertPeopleAsync(AcademyDbContext db, DemoRows rows, CancellationToken ct)
     {
-        var roles = await RoleRows.EnsureAsync(db, ct);
+        var roles = await db.BuiltInRolesAsync(ct);
         await db.InsertAllAsync<School>(rows.Schools, ct);
         await db.InsertAllAsync<AcademyUser>(rows.Users, ct);
         await db.InsertAllAsync<IdentityUserRole<Guid>>(

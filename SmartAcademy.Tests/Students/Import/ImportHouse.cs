@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Students.Import;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
@@ -22,7 +23,7 @@ internal sealed class ImportHouse
         (this.database, School) = (database, school);
         IWorkRunner[] runners = [new ApplyClassListRunner(database, TimeProvider.System), new UndoClassListRunner(database, TimeProvider.System)];
         Work = new WorkService(database, runners, new QuietBell(), TimeProvider.System);
-        Desk = new WorkDesk(database, runners, new ActorDirectory(database), TimeProvider.System, NullLogger<WorkDesk>.Instance);
+        Desk = new WorkDesk(database, runners, new ActorDirectory(database, new RoleBook(database)), TimeProvider.System, NullLogger<WorkDesk>.Instance);
         Lists = new ClassListService(database, Work, TimeProvider.System);
         Queries = new ClassListQueries(database, TimeProvider.System);
         Clerk = Actors.Clerk(school.Id) with { UserId = null };
