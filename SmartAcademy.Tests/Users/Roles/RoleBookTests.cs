@@ -79,7 +79,7 @@ public sealed class RoleBookTests(TestDatabase database) : IClassFixture<TestDat
         await RunAsync("DELETE FROM role_permissions WHERE permission IN ('students:export', 'passes:print') AND role_id = (SELECT id FROM roles WHERE name = 'Staff')");
         await RunAsync("DELETE FROM offered_permissions WHERE permission = 'passes:print' AND role_id = (SELECT id FROM roles WHERE name = 'Staff')");
 
-        await DataSetup.MigrateAsync(database.Connections, NullLogger.Instance, Ct);
+        await DataSetup.MigrateAsync(database.Connections, TestVault.Columns, NullLogger.Instance, Ct);
         await house.Book.RefreshAsync(Ct);
 
         var staff = house.Book.ActorOf(Guid.CreateVersion7(), "x", [Role.Staff], Guid.CreateVersion7());
