@@ -52,6 +52,8 @@ enter_portal() {
     export ASPNETCORE_CONTENTROOT="$ROOT" ASPNETCORE_WEBROOT="$APP/wwwroot"
     # With a database elsewhere the portal wants to be told where its keys are; here they lie beside it, unless settings say more.
     [[ -e appsettings.json ]] || export Passes__KeyFolder="${Passes__KeyFolder:-$LOCAL/keys}" Vault__KeyFolder="${Vault__KeyFolder:-$LOCAL/keys}"
+    # Fourteen days of logs, unless settings say where or that there be none.
+    [[ -e appsettings.json ]] || export Logs__Folder="${Logs__Folder-$LOCAL/logs}"
     # Watching settings for changes would watch every folder below the working copy.
     export DOTNET_hostBuilder__reloadConfigOnChange=false
     exec dotnet "$APP/SmartAcademy.Web.dll" "$@"

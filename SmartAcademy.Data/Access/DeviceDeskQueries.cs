@@ -9,6 +9,8 @@ namespace SmartAcademy.Data.Access;
 /// <summary>Reads reader devices for the people who look after them.</summary>
 public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
 {
+    private static readonly TimeSpan AlarmsShown = TimeSpan.FromDays(7);
+
     public async Task<IReadOnlyList<DeviceLine>> ListAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
@@ -48,6 +50,8 @@ public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contex
         var served = device.AccessPoints.Select(row => row.AccessPointId).ToList();
         var makers = device.Keys.Select(key => key.CreatedBy).ToList();
         var names = await db.Users.Where(user => makers.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
+        var alarm = await db.AlarmsSince(time.GetUtcNow() - AlarmsShown).Where(entry => entry.ResourceId == device.Id.ToString())
+            .MaxAsync(entry => (DateTimeOffset?)entry.At, ct);
         return new DeviceSheet
         {
             Id = device.Id,
@@ -55,6 +59,7 @@ public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contex
             Name = device.Name,
             IsActive = device.IsActive,
             LastSeen = Local(device.LastSeenAt, zone),
+            LastAlarm = Local(alarm, zone),
             AccessPointId = device.AccessPointId,
             Serves = await db.AccessPoints.Where(point => served.Contains(point.Id)).OrderBy(point => point.Name)
                 .Select(point => new ServedPoint(point.Id, point.Name, point.Location, point.Direction, point.IsActive)).ToListAsync(ct),

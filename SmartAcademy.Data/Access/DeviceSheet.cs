@@ -13,6 +13,9 @@ public sealed record DeviceSheet
 
     public DateTimeOffset? LastSeen { get; init; }
 
+    /// <summary>When it last sent so many codes that are no passes that it was slowed down; null when it did not these seven days.</summary>
+    public DateTimeOffset? LastAlarm { get; init; }
+
     public required Guid AccessPointId { get; init; }
 
     public required IReadOnlyList<ServedPoint> Serves { get; init; }

@@ -29,7 +29,9 @@ public sealed class OfficeDesk(IDbContextFactory<AcademyDbContext> contexts, Tim
             await RunningOut(db, actor, today).CountAsync(ct),
             await students.CountAsync(student => student.ClassId == null, ct),
             actor.May(Permission.AccessPointsRead) ? await db.Devices.CountAsync(device =>
-                device.IsActive && (device.LastSeenAt == null || device.LastSeenAt < silentSince), ct) : 0);
+                device.IsActive && (device.LastSeenAt == null || device.LastSeenAt < silentSince), ct) : 0,
+            actor.May(Permission.AccessPointsRead) ? await db.Devices.CountAsync(device =>
+                db.AlarmsSince(silentSince).Any(alarm => alarm.ResourceId == device.Id.ToString()), ct) : 0);
     }
 
     /// <summary>The ones that end first.</summary>

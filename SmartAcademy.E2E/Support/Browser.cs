@@ -49,6 +49,7 @@ public sealed class Browser : IAsyncLifetime
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(30_000);
+        await Window.ReportViolationsAsync(context);
         return new Window(context, await context.NewPageAsync());
     }
 }

@@ -50,6 +50,7 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Vault:Keys:1", TestVault.Base64);
         builder.UseSetting("Vault:LookupKeys:1", TestVault.Base64);
         builder.UseSetting("Demo:Enabled", "true");
+        builder.UseSetting("Edge:DrainSeconds", "0");
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Demo:KeyFile", ReaderKeys);
         builder.UseSetting("Logs:Level", "Error");

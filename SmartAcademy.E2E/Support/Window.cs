@@ -8,6 +8,8 @@ namespace SmartAcademy.E2E.Support;
 /// <summary>A browser window that remembers everything that went wrong in it.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    private const string Violation = "Content security policy";
+
     private readonly IBrowserContext context;
 
     public Window(IBrowserContext context, IPage page)
@@ -19,6 +21,11 @@ public sealed class Window : IAsyncDisposable
             {
                 Complaints.Add(message.Text);
             }
+
+            if (message.Text.StartsWith(Violation, StringComparison.Ordinal))
+            {
+                Violations.Add(message.Text);
+            }
         };
         page.PageError += (_, error) => Complaints.Add(error);
     }
@@ -28,7 +35,22 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Script errors and refused content, as the browser's console said them.</summary>
     public List<string> Complaints { get; } = [];
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    /// <summary>What the content security policy forbade a page; see <see cref="DisposeAsync"/>.</summary>
+    public List<string> Violations { get; } = [];
+
+    /// <summary>Makes every page of a context tell when its content security policy was broken, silent reports included.</summary>
+    public static Task ReportViolationsAsync(IBrowserContext context) => context.AddInitScriptAsync(
+        $$"""
+        document.addEventListener('securitypolicyviolation', event => console.error(
+            `{{Violation}}: ${event.effectiveDirective} forbids ${event.blockedURI || event.sample} on ${event.documentURI} (${event.sourceFile}:${event.lineNumber})`));
+        """);
+
+    /// <summary>Closes the window; no journey may have broken the content security policy on its way.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        Assert.True(Violations.Count == 0, string.Join('\n', Violations));
+    }
 
     public async Task SignInAsync(string login, string password = Portal.Password)
     {

@@ -49,6 +49,7 @@ internal static class RouteTable
         ["POST /account/sessions/{id:guid}/end"] = SignedIn,
         ["GET /account/sign-in"] = Public,
         ["POST /account/sign-out"] = SignedIn,
+        ["GET /alive"] = Public,
         ["GET /api-docs"] = Office,
         ["POST /api/v1/access-logs"] = Devices,
         ["GET /api/v1/access-points/me"] = Devices,

@@ -17,6 +17,9 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
 {
     public const string Password = "a quiet garden";
 
+    /// <summary>All tests of an app ask from one address, and much in a minute.</summary>
+    private const string NoLimit = "1000000";
+
     private static readonly Lock Hashing = new();
     private static string? hashOfPassword;
 
@@ -113,6 +116,9 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
         builder.UseSetting("Vault:Keys:1", TestVault.Base64);
         builder.UseSetting("Vault:LookupKeys:1", TestVault.Base64);
         builder.UseSetting("Demo:Enabled", "false");
+        builder.UseSetting("Edge:DrainSeconds", "0");
+        builder.UseSetting("Edge:RequestsPerMinute", NoLimit);
+        builder.UseSetting("Edge:VisitorRequestsPerMinute", NoLimit);
         builder.UseSetting("Logs:Level", "Error");
         builder.UseSetting("Logs:Console", "text");
     }

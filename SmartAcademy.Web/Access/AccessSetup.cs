@@ -19,6 +19,7 @@ internal static class AccessSetup
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<WrongKeys>();
         services.AddSingleton<DeviceLimits>();
+        services.AddSingleton<GuessAlarm>();
         services.AddSingleton<ScanWords>();
         services.AddSingleton<GateRefusals>();
         services.AddSingleton<DeviceQueries>();

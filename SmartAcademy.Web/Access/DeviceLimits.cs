@@ -10,6 +10,7 @@ internal sealed class DeviceLimits(IOptions<GateOptions> options) : IDisposable
     private readonly PartitionedRateLimiter<Guid> unknown = Make(options.Value.UnknownPassesPerMinute);
     private readonly PartitionedRateLimiter<Guid> batches = Make(options.Value.BatchesPerMinute);
     private readonly PartitionedRateLimiter<Guid> reads = Make(options.Value.ReadsPerMinute);
+    private readonly PartitionedRateLimiter<Guid> alarms = Make(perMinute: 1);
 
     public RateLimitLease Scan(Guid deviceId) => scans.AttemptAcquire(deviceId);
 
@@ -21,9 +22,16 @@ internal sealed class DeviceLimits(IOptions<GateOptions> options) : IDisposable
 
     public void CountUnknown(Guid deviceId) => unknown.AttemptAcquire(deviceId).Dispose();
 
+    /// <summary>True once a minute, so that a guesser rings the bell and does not fill the book.</summary>
+    public bool MayRaiseAlarm(Guid deviceId)
+    {
+        using var lease = alarms.AttemptAcquire(deviceId);
+        return lease.IsAcquired;
+    }
+
     public void Dispose()
     {
-        foreach (var limiter in new[] { scans, unknown, batches, reads })
+        foreach (var limiter in new[] { scans, unknown, batches, reads, alarms })
         {
             limiter.Dispose();
         }

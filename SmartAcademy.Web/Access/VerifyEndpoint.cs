@@ -1,12 +1,13 @@
 using SmartAcademy.Data.Access;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Web.Api;
+using SmartAcademy.Web.Hosting;
 
 namespace SmartAcademy.Web.Access;
 
 /// <summary><c>POST /api/v1/passes/verify</c>: may this pass go through now?</summary>
 internal sealed class VerifyEndpoint(
-    Gatekeeper gatekeeper, GateRefusals refusals, DeviceLimits limits, ScanWords words, ApiProblems problems, ILogger<VerifyEndpoint> log)
+    Gatekeeper gatekeeper, GateRefusals refusals, DeviceLimits limits, ScanWords words, ApiProblems problems, GuessAlarm alarm)
 {
     public const int MostBytes = 16 * 1024;
 
@@ -18,9 +19,16 @@ internal sealed class VerifyEndpoint(
     public async Task<IResult> AnswerAsync(HttpContext http, CancellationToken ct)
     {
         var device = CallingDevice.Of(http);
-        if (TooMany(device.DeviceId) is { } code)
+        if (limits.HasSentTooManyUnknown(device.DeviceId))
         {
-            return problems.TooMany(http, code, Second);
+            await alarm.RaiseAsync(device, http.Origin(), ct);
+            return problems.TooMany(http, ApiCodes.TooManyUnknownPasses, Second);
+        }
+
+        using var lease = limits.Scan(device.DeviceId);
+        if (!lease.IsAcquired)
+        {
+            return problems.TooMany(http, ApiCodes.TooManyRequests, Second);
         }
 
         var (body, fault) = await JsonBody.ReadAsync<ScanRequest>(http.Request, MostBytes, ct);
@@ -33,18 +41,6 @@ internal sealed class VerifyEndpoint(
         return ScanRules.Check(body, offline: false, errors) is { } scan
             ? Tell(http, device, await gatekeeper.VerifyAsync(device.KeyHash, scan, ct))
             : problems.Of(http, errors.Fault!);
-    }
-
-    private string? TooMany(Guid deviceId)
-    {
-        if (limits.HasSentTooManyUnknown(deviceId))
-        {
-            log.LogWarning("Device {DeviceId} sent too many unknown codes", deviceId);
-            return ApiCodes.TooManyUnknownPasses;
-        }
-
-        using var lease = limits.Scan(deviceId);
-        return lease.IsAcquired ? null : ApiCodes.TooManyRequests;
     }
 
     private IResult Tell(HttpContext http, CallingDevice device, GateAnswer answer)

@@ -7,7 +7,8 @@ namespace SmartAcademy.Web.Api;
 /// <summary>The OpenAPI 3.1 document of <c>/api/v1</c>; it is not public.</summary>
 internal static class OpenApiSetup
 {
-    public const string Address = "/openapi/v1.json";
+    public const string Folder = "/openapi";
+    public const string Address = Folder + "/v1.json";
 
     private const string Name = "v1";
     private const string DeviceKey = "deviceKey";
@@ -20,7 +21,7 @@ internal static class OpenApiSetup
     });
 
     public static void MapApiDocs(this IEndpointRouteBuilder app) =>
-        app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Permission.ApiDocsRead);
+        app.MapOpenApi(Folder + "/{documentName}.json").RequireAuthorization(Permission.ApiDocsRead);
 
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {

@@ -10,11 +10,15 @@ internal sealed class AnswerPages(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+        if (IsOne(http))
         {
             http.Request.Method = HttpMethods.Get;
         }
 
         return next(http);
     }
+
+    /// <summary>True while such a page is made: what refused the request must not refuse the page that says so.</summary>
+    public static bool IsOne(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 }

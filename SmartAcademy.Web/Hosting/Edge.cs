@@ -9,11 +9,19 @@ internal static class Edge
 {
     public static readonly string[] Languages = ["en", "bn"];
 
+    /// <summary>How long a browser that came by https once asks for nothing else.</summary>
+    private static readonly TimeSpan SecureOnly = TimeSpan.FromDays(365);
+
     public static void AddEdge(this IServiceCollection services)
     {
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
             context.ProblemDetails.Extensions["traceId"] = context.HttpContext.TraceIdentifier);
-        services.AddRateLimiter(SignInLimits.Add);
+        services.AddCheckedOptions<EdgeOptions>(EdgeOptions.Section);
+        services.AddRateLimiter(_ => { });
+        services.ConfigureOptions<RequestLimits>();
+        services.AddCors();
+        services.AddHsts(options => options.MaxAge = SecureOnly);
+        services.AddSingleton<LivePages>();
         services.AddRequestLocalization(options =>
         {
             options.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
@@ -30,11 +38,20 @@ internal static class Edge
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestId>();
         app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
         app.UseErrorAnswers();
         app.UseMiddleware<AnswerPages>();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseCrossOrigin();
         app.UseMiddleware<RouterAnswers>();
+        app.UseMiddleware<Nowhere>();
+        app.UseMiddleware<LivePageOrigin>();
+        app.UseMiddleware<BodyLimits>();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -10,9 +10,6 @@ namespace SmartAcademy.Web.Hosting;
 /// </summary>
 internal sealed class FormTokenGate(RequestDelegate next, IAntiforgery antiforgery)
 {
-    /// <summary>The handshake of a circuit carries no token; the cookie, SameSite Lax, does not come with one from another site.</summary>
-    private const string Circuit = "/_blazor";
-
     public async Task InvokeAsync(HttpContext http)
     {
         var noted = http.Features.Get<IAntiforgeryValidationFeature>();
@@ -30,5 +27,8 @@ internal sealed class FormTokenGate(RequestDelegate next, IAntiforgery antiforge
         && http.User.Identity is { IsAuthenticated: true, AuthenticationType: var scheme } && scheme == IdentityConstants.ApplicationScheme
         && (HttpMethods.IsPost(http.Request.Method) || HttpMethods.IsPut(http.Request.Method)
             || HttpMethods.IsPatch(http.Request.Method) || HttpMethods.IsDelete(http.Request.Method))
-        && !http.Request.Path.StartsWithSegments(Circuit, StringComparison.OrdinalIgnoreCase);
+        && !IsLivePage(http.Request.Path);
+
+    /// <summary>The handshake of a live page carries no token; <see cref="LivePageOrigin"/> sees to it that our own pages made it.</summary>
+    private static bool IsLivePage(PathString path) => path.StartsWithSegments(LivePageOrigin.Circuit, StringComparison.OrdinalIgnoreCase);
 }

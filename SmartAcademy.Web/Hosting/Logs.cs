@@ -1,4 +1,3 @@
-using System.Globalization;
 using Serilog;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
@@ -20,10 +19,11 @@ internal static class Logs
             // It warns that its keys are stored plain, but their whole column is sealed; see Data/Vault.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-            .Enrich.FromLogContext();
+            .Enrich.FromLogContext()
+            .Enrich.With<OneLine>();
         if (builder.Configuration.GetValue("Logs:Console", "json") == "text")
         {
-            settings.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+            settings.WriteTo.Console(new TextLines());
         }
         else
         {

@@ -24,5 +24,18 @@ internal sealed class Proxies(IConfiguration configuration) : IConfigureOptions<
                 ? proxy
                 : throw new InvalidOperationException($"{Section}:KnownProxies holds '{address}', which is no address."));
         }
+
+        foreach (var range in section.GetSection("KnownNetworks").Get<string[]>() ?? [])
+        {
+            options.KnownIPNetworks.Add(System.Net.IPNetwork.TryParse(range, out var network)
+                ? network
+                : throw new InvalidOperationException($"{Section}:KnownNetworks holds '{range}', which is no range such as 10.0.0.0/8."));
+        }
+
+        if (options.ForwardedHeaders != ForwardedHeaders.None && options.KnownProxies.Count + options.KnownIPNetworks.Count == 0)
+        {
+            // The framework would believe everybody.
+            throw new InvalidOperationException($"{Section} names no proxy. Say in KnownProxies or KnownNetworks who may forward addresses.");
+        }
     }
 }

@@ -96,7 +96,7 @@ internal static class SignInSetup
     /// <summary>A browser is sent to a page; a program gets the status.</summary>
     private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (ApiPath.Covers(context.HttpContext))
+        if (ApiPath.Covers(context.HttpContext) || context.Request.Path.StartsWithSegments(OpenApiSetup.Folder, StringComparison.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = status;
         }

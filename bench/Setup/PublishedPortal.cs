@@ -84,6 +84,8 @@ internal sealed class PublishedPortal : IAsyncDisposable
         ("ConnectionStrings__AcademyOwner", database.Owner),
         ("Demo__Enabled", "false"),
         ("Files__Folder", folder.Files),
+        ("Edge__RequestsPerMinute", NoLimit),
+        ("Edge__ApiRequestsPerMinute", NoLimit),
         ("Gate__ScansPerMinute", NoLimit),
         ("Gate__UnknownPassesPerMinute", NoLimit),
         ("Logs__Level", "Warning"),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using SmartAcademy.Data.Students.Import;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Kernel;
@@ -17,7 +18,7 @@ internal static class ImportEndpoints
     {
         var imports = app.MapGroup(ImportUrl.Home).RequireAuthorization(Permission.StudentsImport)
             .WithMetadata(new RequireAntiforgeryTokenAttribute());
-        imports.MapPost("/upload", UploadAsync);
+        imports.MapPost("/upload", UploadAsync).WithMetadata(new RequestSizeLimitAttribute(SheetLimits.FileBytes + BodyLimits.Form));
         imports.MapPost("/{id:guid}/apply", ApplyAsync);
         imports.MapPost("/{id:guid}/undo", UndoAsync);
         imports.MapPost("/{id:guid}/cancel", CancelAsync);
