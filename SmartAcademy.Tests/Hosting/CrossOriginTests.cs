@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Mvc.Testing;
 using SmartAcademy.Tests.Access;
 using SmartAcademy.Tests.Support;
