@@ -7,6 +7,7 @@ using SmartAcademy.Web.Demo;
 using SmartAcademy.Web.Files;
 using SmartAcademy.Web.Guardians;
 using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Notifications;
 using SmartAcademy.Web.Passes;
 using SmartAcademy.Web.Schools;
 using SmartAcademy.Web.Sessions;
@@ -39,6 +40,7 @@ builder.Services.AddApi();
 builder.Services.AddAccess();
 builder.Services.AddPasses();
 builder.Services.AddDashboards();
+builder.Services.AddNotifications();
 builder.Services.AddDemo();
 
 var app = builder.Build();

@@ -52,8 +52,27 @@ public sealed class OutgoingMessage
     /// <summary>The last answer that was not yes.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Kept from other senders until then; a sender that dies lets go of it by itself.</summary>
-    public void Lease(DateTimeOffset until) => (NextTryAt, Tries) = (until, Tries + 1);
+    /// <summary>
+    /// Takes the message for one try and keeps it from other senders until <paramref name="until"/>. What is too late is not sent any more,
+    /// and an SMS whose try was cut off may have gone.
+    /// </summary>
+    public void Take(DateTimeOffset at, DateTimeOffset until)
+    {
+        if (Channel is MessageChannel.Sms && Tries > 0 && Problem is null)
+        {
+            Problem = "interrupted";
+            Finish(MessageStatus.Unknown, at);
+        }
+        else if (at >= UselessAfter)
+        {
+            Problem = "too late to be of use";
+            Finish(MessageStatus.Failed, at);
+        }
+        else
+        {
+            (NextTryAt, Tries, Problem) = (until, Tries + 1, null);
+        }
+    }
 
     /// <summary>Writes down what became of a try.</summary>
     public void Answer(SendOutcome outcome, DateTimeOffset at)

@@ -32,7 +32,7 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
 
     public TestSchool OtherSchool { get; private set; } = null!;
 
-    /// <summary>The user id of a login that <see cref="LoginOf"/> names.</summary>
+    /// <summary>The user id of a login that <see cref="LoginOf"/> or a test has made.</summary>
     public Guid UserId(string login) => userIds[login];
 
     /// <summary>One login for each role in <see cref="School"/>.</summary>
@@ -94,6 +94,7 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
         user.PasswordHash = HashOf(users.PasswordHasher, user);
         Assert.True((await users.CreateAsync(user)).Succeeded);
         Assert.True((await users.AddToRoleAsync(user, role)).Succeeded);
+        userIds[login] = user.Id;
         return user.Id;
     }
 

@@ -1,7 +1,10 @@
 using Quartz;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Web.Audit;
+using SmartAcademy.Web.Notifications;
 using SmartAcademy.Web.Passes;
+using SmartAcademy.Web.Users;
+using SmartAcademy.Web.Users.Passwords;
 using SmartAcademy.Web.Work;
 
 namespace SmartAcademy.Web.Hosting;
@@ -31,6 +34,12 @@ internal static class JobSchedule
     private static void Schedule(IQuartzBuilder quartz)
     {
         quartz.AddJob<RunWorkJob>(job => job.WithIdentity(RunWorkJob.Key).StoreDurably());
+        quartz.AddJob<SendResetJob>(job => job.WithIdentity(SendResetJob.Key).StoreDurably());
+        quartz.AddJob<SendMessagesJob>(job => job.WithIdentity(SendMessagesJob.Key).StoreDurably());
+        quartz.AddTrigger(trigger => trigger.WithIdentity("send-messages").ForJob(SendMessagesJob.Key)
+            .WithSimpleSchedule(TimeSpan.FromSeconds(20)));
+        quartz.ScheduleJob<TidySignInJob>(trigger => trigger.WithIdentity("tidy-sign-in")
+            .WithSimpleSchedule(TimeSpan.FromHours(6)));
         quartz.ScheduleJob<SweepWorkJob>(trigger => trigger.WithIdentity("sweep-work")
             .WithSimpleSchedule(TimeSpan.FromSeconds(15)));
         quartz.ScheduleJob<SealAuditJob>(trigger => trigger.WithIdentity("seal-audit")

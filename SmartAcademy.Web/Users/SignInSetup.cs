@@ -8,6 +8,7 @@ using SmartAcademy.Data.Users.Codes;
 using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Sessions;
+using SmartAcademy.Web.Users.Contact;
 using SmartAcademy.Web.Users.Passwords;
 
 namespace SmartAcademy.Web.Users;
@@ -54,6 +55,10 @@ internal static class SignInSetup
         services.AddScoped<SignInCompletion>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<PasswordDesk>();
+        services.AddSingleton<ResetRequests>();
+        services.AddScoped<ResetDesk>();
+        services.AddScoped<ContactDesk>();
+        services.AddScoped<ContactProof>();
         services.AddScoped<FirstAdmin>();
         services.AddSingleton<ActorDirectory>();
         services.AddSingleton<OneTimeCodes>();

@@ -82,6 +82,14 @@ public sealed class OneTimeCodes(IDbContextFactory<AcademyDbContext> contexts, T
         return spent == 1 ? Result.Ok : open.Form is CodeForm.Link ? CodeRefusals.DeadLink : CodeRefusals.WrongCode;
     }
 
+    /// <summary>Drops codes a month after they ended.</summary>
+    public async Task<int> ForgetOldAsync(CancellationToken ct)
+    {
+        var old = time.GetUtcNow().AddDays(-30);
+        await using var db = await contexts.OpenAsync(Actor.System(), ct);
+        return await db.OneTimeCodes.Where(code => code.ExpiresAt < old).ExecuteDeleteAsync(ct);
+    }
+
     /// <summary>The try is taken before the code is compared, so that many guesses at once are ten guesses and no more.</summary>
     private async Task<List<OneTimeCode>> TakeTryAsync(AcademyDbContext db, Guid userId, CodePurpose[] purposes, CancellationToken ct)
     {

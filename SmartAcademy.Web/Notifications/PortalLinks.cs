@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Options;
+using SmartAcademy.Web.Integrations.Smtp;
+
+namespace SmartAcademy.Web.Notifications;
+
+/// <summary>Addresses of the portal's pages for mails and papers, from the settings and never from a request.</summary>
+internal sealed class PortalLinks(IOptions<MailOptions> options)
+{
+    /// <param name="page">A path of ours.</param>
+    /// <param name="token">Goes into the address; null for none.</param>
+    public Uri To(string page, string? token = null) =>
+        new(new Uri(options.Value.PortalAddress), token is null ? page : $"{page}?token={Uri.EscapeDataString(token)}");
+}
