@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
 
@@ -8,6 +9,9 @@ namespace SmartAcademy.Data.Users;
 /// <summary>Finds the active user whom a login means.</summary>
 public sealed class LoginDirectory(IDbContextFactory<AcademyDbContext> contexts)
 {
+    /// <summary>Asked for like a number, and nobody's.</summary>
+    private const string NoPhone = "";
+
     /// <summary>
     /// A login name goes before an e-mail, that before a phone, that before an enrolment number. Null when it is nobody's, or of two:
     /// parents who share a phone need another login. The same questions are asked of the database in every case.
@@ -18,7 +22,7 @@ public sealed class LoginDirectory(IDbContextFactory<AcademyDbContext> contexts)
         var active = db.Users.AsNoTracking().Where(user => user.IsActive);
         var found = await active.Where(user => user.NormalizedUserName == typed.Name).Select(user => new { user.Id, Rank = 1 })
             .Concat(active.Where(user => user.NormalizedEmail == typed.Name).Select(user => new { user.Id, Rank = 2 }))
-            .Concat(active.WithPhone(typed.Phone).Select(user => new { user.Id, Rank = 3 }))
+            .Concat(active.WithPhone(db, typed.Phone ?? NoPhone).Select(user => new { user.Id, Rank = 3 }))
             .Concat(db.Students.Where(student => typed.EnrolmentNumbers.Contains(student.EnrolmentNumber))
                 .Join(active, student => student.UserId, user => user.Id, (_, user) => new { user.Id, Rank = 4 }))
             .OrderBy(row => row.Rank).Take(10).ToListAsync(ct);

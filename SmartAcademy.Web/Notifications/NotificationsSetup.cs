@@ -20,6 +20,7 @@ internal static class NotificationsSetup
         services.AddSingleton<MessageDispatch>();
         services.AddSingleton<OutgoingMessageQueries>();
         services.AddSingleton<MailWriter>();
+        services.AddSingleton<PersonMessages>();
         services.AddSingleton<PortalLinks>();
         services.AddSingleton<MessageBell>();
     }
