@@ -44,8 +44,9 @@ public sealed class SmtpEmailSenderTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_is_away_is_asked_again_later()
     {
-        var port = smtp.Port;
-        await smtp.DisposeAsync();
+        var gone = new SmtpTrap();
+        var port = gone.Port;
+        await gone.DisposeAsync();
 
         var outcome = await Sender(port).SendAsync(EmailMessage.Write("a@school.example", "Name", "Subject", "t", "h").Value, Guid.NewGuid(), Ct);
 

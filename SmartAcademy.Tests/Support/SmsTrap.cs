@@ -17,7 +17,7 @@ public sealed class SmsTrap : IAsyncDisposable
         builder.Logging.ClearProviders();
         gateway = builder.Build();
         gateway.Urls.Add("http://127.0.0.1:0");
-        gateway.MapPost("/send", TakeAsync);
+        gateway.MapPost("/send", (Delegate)TakeAsync);
     }
 
     public string Url => gateway.Urls.First() + "/send";
