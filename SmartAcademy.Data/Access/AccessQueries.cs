@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Access;
@@ -9,7 +10,7 @@ using SmartAcademy.Domain.Users;
 namespace SmartAcademy.Data.Access;
 
 /// <summary>Reads the log of scans.</summary>
-public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
+public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, AuditTrail audit, TimeProvider time)
 {
     public async Task<AccessLogPage> PageAsync(Actor actor, AccessLogFilter filter, CancellationToken ct)
     {
@@ -21,7 +22,10 @@ public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, 
     }
 
     /// <summary>Every matching scan, row by row; empty for those who may not export.</summary>
-    public async IAsyncEnumerable<AccessLogLine> ReadAsync(
+    public AuditedExport<AccessLogLine> ReadAsync(Actor actor, AccessLogFilter filter, CancellationToken ct) =>
+        new(audit, actor, nameof(AccessLog), FilterWords.Of(filter), RowsAsync(actor, filter, ct));
+
+    private async IAsyncEnumerable<AccessLogLine> RowsAsync(
         Actor actor, AccessLogFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {
         if (!actor.May(Permission.AccessLogsExport))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Students;
 using SmartAcademy.Domain.Guardians;
@@ -9,7 +10,7 @@ using SmartAcademy.Domain.Users;
 namespace SmartAcademy.Data.Guardians;
 
 /// <summary>Reads guardians for those who may: the office of their school.</summary>
-public sealed class GuardianQueries(IDbContextFactory<AcademyDbContext> contexts)
+public sealed class GuardianQueries(IDbContextFactory<AcademyDbContext> contexts, SensitiveViews views)
 {
     private const int MostSuggested = 10;
     private const int LastPage = 20_000;
@@ -51,6 +52,7 @@ public sealed class GuardianQueries(IDbContextFactory<AcademyDbContext> contexts
             return null;
         }
 
+        await views.NoteAsync(actor, nameof(Guardian), guardian.Id, guardian.SchoolId, ct);
         var children = await ChildrenAsync(db, actor, [guardianId], ct);
         return new GuardianSheet(
             guardian.Id,

@@ -1,16 +1,21 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Students;
 
 /// <summary>Reads the filtered list from its first to its last student, row by row.</summary>
-public sealed class StudentExport(IDbContextFactory<AcademyDbContext> contexts)
+public sealed class StudentExport(IDbContextFactory<AcademyDbContext> contexts, AuditTrail audit)
 {
     /// <summary>Empty for those who may not export.</summary>
-    public async IAsyncEnumerable<StudentExportLine> ReadAsync(
+    public AuditedExport<StudentExportLine> ReadAsync(Actor actor, StudentFilter filter, CancellationToken ct) =>
+        new(audit, actor, nameof(Student), FilterWords.Of(filter), RowsAsync(actor, filter, ct));
+
+    private async IAsyncEnumerable<StudentExportLine> RowsAsync(
         Actor actor, StudentFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {
         if (!actor.May(Permission.StudentsExport))

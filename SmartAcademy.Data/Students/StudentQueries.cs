@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
@@ -6,7 +7,7 @@ using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Students;
 
-public sealed class StudentQueries(IDbContextFactory<AcademyDbContext> contexts)
+public sealed class StudentQueries(IDbContextFactory<AcademyDbContext> contexts, SensitiveViews views)
 {
     /// <summary>One page of the students that the actor sees.</summary>
     public async Task<StudentPage> PageAsync(Actor actor, StudentFilter filter, CancellationToken ct)
@@ -35,6 +36,7 @@ public sealed class StudentQueries(IDbContextFactory<AcademyDbContext> contexts)
             return null;
         }
 
+        await views.NoteAsync(actor, nameof(Student), student.Id, student.SchoolId, ct);
         var place = await db.Schools.Where(school => school.Id == student.SchoolId)
             .Select(school => new
             {

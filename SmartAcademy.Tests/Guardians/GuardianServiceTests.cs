@@ -10,7 +10,7 @@ namespace SmartAcademy.Tests.Guardians;
 public sealed class GuardianServiceTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     private readonly GuardianService guardians = new(database, TimeProvider.System);
-    private readonly GuardianQueries queries = new(database);
+    private readonly GuardianQueries queries = new(database, Views.Of(database));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

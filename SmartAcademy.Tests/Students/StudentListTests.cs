@@ -12,7 +12,7 @@ namespace SmartAcademy.Tests.Students;
 
 public sealed class StudentListTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
-    private readonly StudentQueries queries = new(database);
+    private readonly StudentQueries queries = new(database, Views.Of(database));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -13,7 +13,7 @@ namespace SmartAcademy.Tests.Students;
 public sealed class StudentServiceTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
     private readonly StudentService students = new(database, TimeProvider.System);
-    private readonly StudentQueries queries = new(database);
+    private readonly StudentQueries queries = new(database, Views.Of(database));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -10,5 +10,6 @@ internal static class AuditSetup
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<AuditRetention>();
         services.AddSingleton<AuditQueries>();
+        services.AddSingleton<SensitiveViews>();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using SmartAcademy.Web.Api;
+using SmartAcademy.Web.Audit;
 using SmartAcademy.Web.Users;
 
 namespace SmartAcademy.Web.Hosting;
@@ -53,6 +54,7 @@ internal static class Edge
         app.UseMiddleware<LivePageOrigin>();
         app.UseMiddleware<BodyLimits>();
         app.UseAuthentication();
+        app.UseMiddleware<RefusalAudit>();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<TemporaryPasswordGate>();

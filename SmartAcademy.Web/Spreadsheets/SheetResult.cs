@@ -1,8 +1,10 @@
+using SmartAcademy.Data.Audit;
+
 namespace SmartAcademy.Web.Spreadsheets;
 
 /// <summary>Answers a request with a table, streamed row by row as a download.</summary>
 internal sealed class SheetResult<T>(
-    SheetFormat format, string fileName, string sheetName, IReadOnlyList<SheetColumn<T>> columns, IAsyncEnumerable<T> rows) : IResult
+    SheetFormat format, string fileName, string sheetName, IReadOnlyList<SheetColumn<T>> columns, AuditedExport<T> rows) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -57,11 +57,21 @@ BEGIN
     RETURN cardinality(v_ids);
 END $$;
 
+-- The chain spans all schools, whichever one the session works for.
 CREATE OR REPLACE FUNCTION seal_audit(p_most integer) RETURNS integer
-LANGUAGE sql
+LANGUAGE plpgsql
 SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
-AS $$ SELECT public.seal_audit_as_of(p_most, clock_timestamp()) $$;
+AS $$
+DECLARE
+    v_schools text := coalesce(current_setting('academy.all_schools', true), '');
+    v_sealed integer;
+BEGIN
+    PERFORM set_config('academy.all_schools', 'on', true);
+    v_sealed := public.seal_audit_as_of(p_most, clock_timestamp());
+    PERFORM set_config('academy.all_schools', v_schools, true);
+    RETURN v_sealed;
+END $$;
 
 -- Removes the entries of the oldest seals that were made before p_before; the seals stay and hold the chain together.
 -- A year is kept whatever the portal asks.
@@ -71,6 +81,7 @@ SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+    v_schools text := coalesce(current_setting('academy.all_schools', true), '');
     v_last bigint;
     v_removed bigint;
 BEGIN
@@ -79,12 +90,14 @@ BEGIN
     END IF;
 
     PERFORM pg_advisory_xact_lock(5500011);
+    PERFORM set_config('academy.all_schools', 'on', true);
     SELECT coalesce(
         (SELECT min(no) - 1 FROM public.audit_seals WHERE sealed_at >= p_before),
         (SELECT max(no) FROM public.audit_seals), 0) INTO v_last;
     DELETE FROM public.audit_entries WHERE seal_no BETWEEN 1 AND v_last OR (seal_no = 0 AND at < p_before);
     GET DIAGNOSTICS v_removed = ROW_COUNT;
     UPDATE public.audit_seals SET purged_at = now() WHERE no <= v_last AND purged_at IS NULL;
+    PERFORM set_config('academy.all_schools', v_schools, true);
     RETURN v_removed;
 END $$;
 
