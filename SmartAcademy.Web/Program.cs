@@ -48,6 +48,7 @@ app.UseEdge();
 app.MapHealth();
 app.MapSignIn();
 app.MapSessions();
+app.MapAudit();
 app.MapSchoolSwitch();
 app.MapRoles();
 app.MapClassListImport();

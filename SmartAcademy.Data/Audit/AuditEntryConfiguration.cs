@@ -14,7 +14,8 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.UserAgent).HasMaxLength(300);
         builder.Property(entry => entry.Action).HasMaxLength(40);
         builder.Property(entry => entry.ResourceType).HasMaxLength(60);
-        builder.Property(entry => entry.ResourceId).HasMaxLength(80);
+        // In the order of bytes an index also answers what begins with a student, such as the bonds to guardians.
+        builder.Property(entry => entry.ResourceId).HasMaxLength(80).UseCollation("C");
         builder.Property(entry => entry.Changes).HasColumnType("jsonb");
         builder.Property(entry => entry.Details).HasColumnType("jsonb").HasDefaultValueSql("'{}'");
         builder.Property(entry => entry.Digest).HasDefaultValueSql(@"'\x'");

@@ -14,7 +14,7 @@ internal static class AuditMask
     private static readonly HashSet<string> Noise =
     [
         "SecurityStamp", "ConcurrencyStamp", "SearchText", "FamilyText", "PhoneHash", "Version", "NormalizedUserName", "NormalizedEmail",
-        "NormalizedName", "LastSignInAt", "AccessFailedCount",
+        "NormalizedName", "LastSignInAt", "AccessFailedCount", "LastSeenAt",
     ];
 
     private static readonly string[] SecretEndings = ["Hash", "Secret", "Token", "Cipher", "PhoneNumber"];

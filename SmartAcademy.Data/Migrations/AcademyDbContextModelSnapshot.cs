@@ -759,7 +759,8 @@ namespace SmartAcademy.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
-                        .HasColumnName("resource_id");
+                        .HasColumnName("resource_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ResourceType")
                         .IsRequired()

@@ -27,6 +27,6 @@ public static class AuditAction
     public const string TokenReused = "token_reused";
 
     public static readonly IReadOnlyList<string> All =
-        [Created, Changed, Deleted, SignedIn, SignInRefused, SignedOut, Refused, Exported, Printed, Viewed, Purged,
+        [Created, Changed, Deleted, SignedIn, SignInRefused, SignedOut, Refused, Exported, Printed, Viewed, Purged, KeysRotated,
         FactorSet, FactorRemoved, FactorReset, RecoveryCodesMade, RecoveryCodeUsed, TokensIssued, TokenReused];
 }

@@ -1,6 +1,8 @@
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Guardians;
+using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
@@ -32,7 +34,9 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         work.Cancel(TimeProvider.System.GetUtcNow());
         var user = new AcademyUser { UserName = code, NormalizedUserName = code.ToUpperInvariant(), DisplayName = "Route", SchoolId = school.Id };
         var role = new AcademyRole(school.Id, new RoleDetails($"Role {code}"));
-        await school.AddAsync(device, pass, work, user, role);
+        var entry = new AuditEntry(
+            Actor.System(school.Id), TimeProvider.System.GetUtcNow(), new AuditFact(AuditAction.Viewed, "Student", "") { SchoolId = school.Id });
+        await school.AddAsync(device, pass, work, user, role, entry);
         var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
         await school.AddAsync(session);
         return new RouteWorld(school.Id, new Dictionary<string, Guid>
@@ -46,6 +50,7 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["keyId"] = key.Id,
             ["passes"] = pass.Id,
             ["work"] = work.Id,
+            ["audit"] = entry.Id,
             ["classes"] = school.Class.Id,
             ["academic-years"] = school.Year.Id,
             ["schools"] = school.Id,

@@ -64,7 +64,7 @@ public sealed class PassPagesTests(TestApp app) : IClassFixture<TestApp>
         using var answer = await browser.GetAsync($"/passes/{pass}/card.pdf");
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
         Assert.True(answer.Headers.CacheControl?.NoStore);
-        Assert.Contains("Card printed", (await browser.ReadAsync($"/passes/{pass}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Printed: Gate pass", (await browser.ReadAsync($"/passes/{pass}")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

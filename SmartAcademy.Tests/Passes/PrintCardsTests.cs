@@ -4,6 +4,7 @@ using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Files;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Passes;
+using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -64,7 +65,7 @@ public sealed class PrintCardsTests(TestDatabase database) : IClassFixture<TestD
 
         Assert.Equal([pass.Unseal(school.Keys).Value.Text], codes.Distinct());
         var told = await new PassHistory(database).ReadAsync(clerk, pass.Id, Ct);
-        Assert.Equal(2, told.Count(happened => happened.Kind is PassEventKind.Printed));
+        Assert.Equal(2, told.Count(line => line.Action == AuditAction.Printed));
     }
 
     [Fact]

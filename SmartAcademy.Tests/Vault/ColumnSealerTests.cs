@@ -42,7 +42,7 @@ public sealed class ColumnSealerTests(TestDatabase database) : IClassFixture<Tes
         var details = (await db.Students.SingleAsync(row => row.Id == first.Id, Ct)).Details;
         Assert.Equal((Phone, "Old Bazar", new DateOnly(2014, 5, 6)), (details.Phone, details.Address, details.DateOfBirth));
         Assert.Equal("v1. flat, Lake Road", (await db.Students.SingleAsync(row => row.Id == second.Id, Ct)).Address);
-        Assert.Single((await new StudentQueries(this).PageAsync(Actors.Clerk(school.Id), new StudentFilter { Search = "01712 345678" }, Ct)).Lines);
+        Assert.Single((await new StudentQueries(this, Views.Of(this)).PageAsync(Actors.Clerk(school.Id), new StudentFilter { Search = "01712 345678" }, Ct)).Lines);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ColumnSealerTests(TestDatabase database) : IClassFixture<Tes
     }
 
     private async Task<int> FoundAsync(TestSchool school) =>
-        (await new StudentQueries(this).PageAsync(Actors.Clerk(school.Id), new StudentFilter { Search = Phone }, Ct)).Total;
+        (await new StudentQueries(this, Views.Of(this)).PageAsync(Actors.Clerk(school.Id), new StudentFilter { Search = Phone }, Ct)).Total;
 
     private async Task<TestSchool> StartAsync()
     {

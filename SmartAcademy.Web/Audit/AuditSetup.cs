@@ -10,6 +10,9 @@ internal static class AuditSetup
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<AuditRetention>();
         services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AuditWords>();
         services.AddSingleton<SensitiveViews>();
     }
+
+    public static void MapAudit(this IEndpointRouteBuilder app) => app.MapAuditExport();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Passes;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -13,7 +14,7 @@ public sealed partial class PassPage
 {
     private Actor actor = Actor.Nobody;
     private PassDetail? pass;
-    private IReadOnlyList<PassEvent> history = [];
+    private IReadOnlyList<AuditLine> history = [];
     private Result<PassToken> code;
 
     [Parameter] public Guid Id { get; set; }

@@ -22,6 +22,7 @@ internal static class NavMap
     private static readonly NavEntry Roles = new("roles", "/roles", IconName.Shield, Permission.RolesRead);
     private static readonly NavEntry Work = new("work", "/work", IconName.Work, Permission.WorkRead);
     private static readonly NavEntry Messages = new("messages", "/messages", IconName.Mail, Permission.SettingsRead);
+    private static readonly NavEntry Audit = new("audit", "/audit", IconName.History, Permission.AuditRead);
     private static readonly NavEntry ApiDocs = new("api", "/api-docs", IconName.Api, Permission.ApiDocsRead);
 
     public static readonly IReadOnlyList<NavGroup> Groups =
@@ -30,7 +31,7 @@ internal static class NavMap
         new("people", Students, Guardians, Import),
         new("school", Classes, Departments, Schools),
         new("passes", Passes, AccessLogs, AccessPoints),
-        new("settings", Roles, Sessions, Work, Messages, ApiDocs),
+        new("settings", Roles, Sessions, Audit, Work, Messages, ApiDocs),
     ];
 
     private static readonly Dictionary<string, NavEntry[]> Most = new()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Bench.Setup;
+using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Kernel.DemoAcademy;
 using SmartAcademy.Data.Students;
@@ -14,7 +15,8 @@ internal sealed class StudentsBench(BenchDatabase database, PublishedPortal port
 {
     private const int WarmUps = 5;
 
-    private readonly StudentQueries students = new(database);
+    private readonly StudentQueries students = new(
+        database, new SensitiveViews(database, new AuditTrail(database, TimeProvider.System), TimeProvider.System));
 
     public async Task RunAsync(CancellationToken ct)
     {

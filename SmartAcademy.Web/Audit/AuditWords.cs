@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Localization;
+using SmartAcademy.Data.Audit;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Passes;
+using SmartAcademy.Web.Students;
+using SmartAcademy.Web.Ui;
+
+namespace SmartAcademy.Web.Audit;
+
+/// <summary>Actions, things, fields and values of the audit in the words of the school, where there are words for them.</summary>
+internal sealed partial class AuditWords(
+    IStringLocalizer<AuditTexts> texts, IStringLocalizer<StudentsTexts> students, IStringLocalizer<PassesTexts> passes)
+{
+    public const string System = "system";
+
+    public string Action(string action) => Word(texts, $"action.{action}") ?? action;
+
+    public string Type(string type) => Word(texts, $"type.{type}") ?? Apart(type);
+
+    /// <summary>Changed: Student.</summary>
+    public string Head(AuditLine line) => texts["head", Action(line.Action), Type(line.ResourceType)];
+
+    public string By(AuditLine line) => line.By switch
+    {
+        System => texts["by.system"],
+        "" => texts["by.nobody"],
+        _ => line.By,
+    };
+
+    public string Field(string field) => Word(texts, $"field.{field}") ?? Word(students, field) ?? Apart(field);
+
+    public string Detail(string name) => Word(texts, $"detail.{name}") ?? Apart(name);
+
+    /// <summary>A dash for nothing; states, days and instants as they are told everywhere.</summary>
+    public string Value(string field, string? value, SchoolClock clock)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return "–";
+        }
+
+        if (value is "True" or "False")
+        {
+            return texts[value is "True" ? "yes" : "no"];
+        }
+
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return Say.Date(day);
+        }
+
+        return DateTimeOffset.TryParseExact(
+            value, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? Say.DateTime(TimeZoneInfo.ConvertTime(instant, clock.Zone))
+            : StateWord(field, value) ?? value;
+    }
+
+    private string? StateWord(string field, string value) => field switch
+    {
+        "Status" => Word(students, $"status.{value}") ?? Word(passes, $"status.{value}"),
+        "Gender" => Word(students, $"gender.{value}"),
+        "Relationship" => Word(students, $"relationship.{value}"),
+        "Type" => Word(passes, $"type.{value}"),
+        _ => null,
+    };
+
+    private static string? Word(IStringLocalizer words, string key) => words[key] is { ResourceNotFound: false } known ? known.Value : null;
+
+    /// <summary>"ContactPriority" as "Contact priority": what has no word of its own is still readable.</summary>
+    private static string Apart(string name) => WordStart().Replace(name, match => " " + match.Value.ToLowerInvariant());
+
+    [GeneratedRegex("(?<=[a-z])[A-Z]")]
+    private static partial Regex WordStart();
+}
