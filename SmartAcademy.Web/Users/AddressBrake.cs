@@ -17,5 +17,6 @@ internal sealed class AddressBrake(IHttpContextAccessor http, SignInBrakes brake
         }
     }
 
+    /// <summary>Null where there is no network between, as over a Unix socket.</summary>
     private string? Key => http.HttpContext?.Connection.RemoteIpAddress is { } address ? $"address:{CallerAddress.Of(address)}" : null;
 }
