@@ -39,9 +39,14 @@ public sealed class SessionEndings(TimeProvider time) : SaveChangesInterceptor
             return (entry.Entity.Id, SessionEnd.Disabled);
         }
 
-        var before = entry.OriginalValues.GetValue<string?>(nameof(AcademyUser.PasswordHash));
-        return before == entry.Entity.PasswordHash ? null : (entry.Entity.Id, SessionEnd.PasswordChanged);
+        return Differs(entry, nameof(AcademyUser.PasswordHash)) && Differs(entry, nameof(AcademyUser.SecurityStamp))
+            ? (entry.Entity.Id, SessionEnd.PasswordChanged)
+            : null;
     }
+
+    /// <summary>The same password hashed more strongly keeps its stamp, and its sessions.</summary>
+    private static bool Differs(EntityEntry<AcademyUser> entry, string property) =>
+        entry.OriginalValues.GetValue<string?>(property) != entry.CurrentValues.GetValue<string?>(property);
 
     private async Task EndAsync(AcademyDbContext db, Guid userId, SessionEnd why, CancellationToken ct)
     {

@@ -25,6 +25,4 @@ public static class FactorRefusals
     public static readonly Refusal PasskeyRefused = new("passkey_refused");
 
     public static readonly Refusal TooManyPasskeys = new("too_many_passkeys");
-
-    public static readonly Refusal WrongPassword = new("wrong_current_password", "Password");
 }

@@ -14,6 +14,9 @@ internal static class AcademyClaims
     /// <summary>The id of the sign-in.</summary>
     public const string Session = "session";
 
+    /// <summary>The sign-in proved more than the password: a code of an app, a recovery code, or a passkey.</summary>
+    public const string SecondFactor = "second_factor";
+
     private const int LongestAgent = 300;
 
     /// <summary>The person of a cookie, with what their roles give at this moment.</summary>

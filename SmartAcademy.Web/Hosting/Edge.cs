@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Audit;
+using SmartAcademy.Web.Factors;
 using SmartAcademy.Web.Users;
 
 namespace SmartAcademy.Web.Hosting;
@@ -58,6 +59,7 @@ internal static class Edge
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<TemporaryPasswordGate>();
+        app.UseMiddleware<SecondFactorGate>();
         app.UseAntiforgery();
         app.UseMiddleware<FormTokenGate>();
     }

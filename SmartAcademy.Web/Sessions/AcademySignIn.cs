@@ -22,15 +22,16 @@ internal sealed class AcademySignIn(
     SessionService sessions)
     : SignInManager<AcademyUser>(users, http, principals, options, log, schemes, confirmation)
 {
-    private IEnumerable<Claim>? kept;
+    public static readonly Claim SecondFactorProven = new(AcademyClaims.SecondFactor, "1");
+
+    private Claim[]? kept;
 
     /// <summary>A new cookie for the same sign-in, such as after a change of the password.</summary>
-    public override async Task RefreshSignInAsync(AcademyUser user)
-    {
-        kept = SessionCookie.OfTheSignIn(Context.User);
-        await base.RefreshSignInAsync(user);
-        kept = null;
-    }
+    public override Task RefreshSignInAsync(AcademyUser user) => RefreshAsync(user, [.. SessionCookie.OfTheSignIn(Context.User)]);
+
+    /// <summary>The same sign-in, which has now proved its second factor as well.</summary>
+    public Task RefreshAsProvenAsync(AcademyUser user) => RefreshAsync(
+        user, [.. SessionCookie.OfTheSignIn(Context.User).Where(claim => claim.Type != AcademyClaims.SecondFactor), SecondFactorProven]);
 
     public override async Task SignInWithClaimsAsync(
         AcademyUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims) =>
@@ -40,6 +41,13 @@ internal sealed class AcademySignIn(
     {
         await EndCurrentAsync();
         await base.SignOutAsync();
+    }
+
+    private async Task RefreshAsync(AcademyUser user, Claim[] claims)
+    {
+        kept = claims;
+        await base.RefreshSignInAsync(user);
+        kept = null;
     }
 
     private async Task<Claim> BeginAsync(AcademyUser user)

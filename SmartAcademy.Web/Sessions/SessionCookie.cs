@@ -14,7 +14,7 @@ namespace SmartAcademy.Web.Sessions;
 internal static class SessionCookie
 {
     /// <summary>What a sign-in proved, and which one it is; a fresh principal of the same sign-in carries them on.</summary>
-    private static readonly string[] Carried = [AcademyClaims.Session];
+    private static readonly string[] Carried = [AcademyClaims.Session, AcademyClaims.SecondFactor];
 
     public static void Check(CookieAuthenticationOptions options)
     {

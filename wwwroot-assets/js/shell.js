@@ -44,6 +44,15 @@ async function copy(button) {
   words.textContent = button.dataset.copied ?? words.textContent;
 }
 
+// Saves the text of the element that a button names as a file.
+function save(button) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([document.getElementById(button.dataset.saves).textContent], { type: "text/plain" }));
+  link.download = button.dataset.file;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
 document.addEventListener("click", (event) => {
   closeMenusExcept(event.target.closest("details[data-menu]"));
 
@@ -60,6 +69,8 @@ document.addEventListener("click", (event) => {
     window.print();
   } else if (event.target.closest("[data-copies]")) {
     copy(event.target.closest("[data-copies]"));
+  } else if (event.target.closest("[data-saves]")) {
+    save(event.target.closest("[data-saves]"));
   } else if (event.target instanceof HTMLDialogElement && event.target.hasAttribute("data-light")) {
     event.target.close();
   }

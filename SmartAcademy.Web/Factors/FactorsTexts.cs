@@ -1,0 +1,4 @@
+namespace SmartAcademy.Web.Factors;
+
+/// <summary>Texts of second factors and passkeys.</summary>
+internal sealed class FactorsTexts;

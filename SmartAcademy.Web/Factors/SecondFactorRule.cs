@@ -1,0 +1,19 @@
+using System.Security.Claims;
+using Microsoft.Extensions.Options;
+using SmartAcademy.Domain.Factors;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Demo;
+using SmartAcademy.Web.Hosting;
+
+namespace SmartAcademy.Web.Factors;
+
+/// <summary>Who must have a second factor, and who must set one up before anything else.</summary>
+internal sealed class SecondFactorRule(IOptions<SecondFactorOptions> options, DemoStart demo)
+{
+    /// <summary>The demo's logins stand in its log for everybody to try.</summary>
+    public bool IsOn => options.Value.RequireSecondFactor ?? !demo.IsWanted;
+
+    public bool MustHave(Actor person) => IsOn && FactorRules.MustHaveSecondFactor(person);
+
+    public bool MustSetUp(ClaimsPrincipal user) => !user.HasClaim(claim => claim.Type == AcademyClaims.SecondFactor) && MustHave(user.ToActor());
+}
