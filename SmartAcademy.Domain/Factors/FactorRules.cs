@@ -1,6 +1,3 @@
-using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Users;
-
 namespace SmartAcademy.Domain.Factors;
 
 public static class FactorRules
@@ -11,7 +8,4 @@ public static class FactorRules
     public const int MostPasskeys = 10;
 
     public static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
-
-    /// <summary>Whoever runs the portal or a school must sign in with a second factor.</summary>
-    public static bool MustHaveSecondFactor(Actor actor) => actor.Is(Role.SuperAdmin) || actor.Is(Role.SchoolAdmin);
 }

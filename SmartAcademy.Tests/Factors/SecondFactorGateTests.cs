@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Sessions;
 using SmartAcademy.Tests.Support;

@@ -12,7 +12,7 @@ namespace SmartAcademy.Web.Factors;
 
 /// <summary>What people do with their own second factor. Whatever weakens an account asks for the password first.</summary>
 internal sealed class FactorDesk(
-    AuthenticatorService authenticators, RecoveryCodeService recovery, FactorQueries factors, SessionService sessions, SecondFactorRule rule,
+    AuthenticatorService authenticators, RecoveryCodeService recovery, FactorQueries factors, SessionService sessions, SecondFactorDuty duty,
     PasswordCheck passwords, AcademySignIn signIn, UserManager<AcademyUser> users)
 {
     /// <summary>Turns the app on; whoever is signed in elsewhere without it is signed out.</summary>
@@ -44,7 +44,7 @@ internal sealed class FactorDesk(
 
         var actor = http.ToActor();
         var isLast = (await factors.OwnAsync(actor, ct)).Passkeys == 0;
-        return isLast && rule.MustHave(actor) ? FactorRefusals.StillNeeded : await authenticators.RemoveAsync(actor, ct);
+        return isLast && duty.MustHave(actor) ? FactorRefusals.StillNeeded : await authenticators.RemoveAsync(actor, ct);
     }
 
     public async Task<Result> ConfirmPasswordAsync(HttpContext http, string password, CancellationToken ct)

@@ -14,7 +14,7 @@ internal static class FactorsSetup
         services.AddSingleton<RecoveryCodeService>();
         services.AddSingleton<FactorQueries>();
         services.AddSingleton<FactorResetService>();
-        services.AddSingleton<SecondFactorRule>();
+        services.AddSingleton<SecondFactorDuty>();
         services.AddScoped<PendingSignIn>();
         services.AddScoped<SecondStepDesk>();
         services.AddScoped<FactorDesk>();
@@ -28,7 +28,7 @@ internal static class FactorsSetup
     {
         app.MapPasskeys();
         app.MapFactorReset();
-        if (!app.Services.GetRequiredService<SecondFactorRule>().IsOn)
+        if (!app.Services.GetRequiredService<SecondFactorDuty>().IsOn)
         {
             app.Logger.LogWarning("Heads may sign in without a second factor: SignIn:RequireSecondFactor is off, as it is by itself beside the demo academy");
         }

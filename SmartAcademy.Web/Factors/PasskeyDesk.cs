@@ -13,7 +13,7 @@ namespace SmartAcademy.Web.Factors;
 
 /// <summary>Adds, names and removes a person's own passkeys (WebAuthn).</summary>
 internal sealed class PasskeyDesk(
-    AcademySignIn signIn, UserManager<AcademyUser> users, FactorQueries factors, SecondFactorRule rule, AuditTrail audit)
+    AcademySignIn signIn, UserManager<AcademyUser> users, FactorQueries factors, SecondFactorDuty duty, AuditTrail audit)
 {
     private const int LongestName = 60;
     private const string Subject = "Passkey";
@@ -65,7 +65,7 @@ internal sealed class PasskeyDesk(
     public Task<Result> RemoveAsync(HttpContext http, string key, CancellationToken ct) => OnOwnAsync(http, key, async (user, passkey) =>
     {
         var has = await factors.OwnAsync(http.ToActor(), ct);
-        if (rule.MustHave(http.ToActor()) && has is { HasAuthenticator: false, Passkeys: 1 })
+        if (duty.MustHave(http.ToActor()) && has is { HasAuthenticator: false, Passkeys: 1 })
         {
             return FactorRefusals.StillNeeded;
         }

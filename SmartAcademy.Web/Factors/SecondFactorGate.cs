@@ -5,7 +5,7 @@ using SmartAcademy.Web.Api;
 namespace SmartAcademy.Web.Factors;
 
 /// <summary>Who must have a second factor and signed in without one sees nothing but the pages that set one up.</summary>
-internal sealed class SecondFactorGate(RequestDelegate next, SecondFactorRule rule)
+internal sealed class SecondFactorGate(RequestDelegate next, SecondFactorDuty duty)
 {
     public const string SetUpPage = "/account/second-factor";
     public const string PasskeysPage = "/account/passkeys";
@@ -14,7 +14,7 @@ internal sealed class SecondFactorGate(RequestDelegate next, SecondFactorRule ru
 
     public Task InvokeAsync(HttpContext http)
     {
-        if (!IsSignedIn(http) || IsOpen(http) || !rule.MustSetUp(http.User))
+        if (!IsSignedIn(http) || IsOpen(http) || !duty.MustSetUp(http))
         {
             return next(http);
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using SmartAcademy.Data.Factors;
 using SmartAcademy.Data.Users;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Web.Factors;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Sessions;
@@ -9,7 +10,7 @@ namespace SmartAcademy.Web.Users;
 
 /// <summary>What happens once the password was right: a second factor is asked for, or the person is signed in.</summary>
 internal sealed class SignInCompletion(
-    SignInManager<AcademyUser> signIn, UserManager<AcademyUser> users, FactorQueries factors, SecondFactorRule rule, PendingSignIn pending,
+    SignInManager<AcademyUser> signIn, UserManager<AcademyUser> users, FactorQueries factors, RoleBook roles, SecondFactorDuty duty, PendingSignIn pending,
     KnownDevices devices, SignInAudit audit, TimeProvider time)
 {
     /// <summary>Decides the next step; nobody is signed in by the password alone when more is needed.</summary>
@@ -42,8 +43,8 @@ internal sealed class SignInCompletion(
     /// </summary>
     private async Task<bool> IsMoreNeededAsync(AcademyUser user, CancellationToken ct)
     {
-        var person = (await signIn.CreateUserPrincipalAsync(user)).ToActor();
+        var person = roles.ActorOf(await signIn.CreateUserPrincipalAsync(user));
         var has = await factors.OwnAsync(person, ct);
-        return has.HasAuthenticator || (has.Passkeys > 0 && rule.MustHave(person));
+        return has.HasAuthenticator || (has.Passkeys > 0 && duty.MustHave(person));
     }
 }
