@@ -94,8 +94,10 @@ public sealed class LivePageTests(TestApp app) : IClassFixture<TestApp>
     /// <summary>Ends only when the portal hangs up.</summary>
     private static async Task ReadToItsEndAsync(WebSocket socket)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
         var buffer = new byte[1024];
-        while ((await socket.ReceiveAsync(buffer, Ct)).MessageType != WebSocketMessageType.Close)
+        while ((await socket.ReceiveAsync(buffer, patience.Token)).MessageType != WebSocketMessageType.Close)
         {
             Assert.Equal(WebSocketState.Open, socket.State);
         }
