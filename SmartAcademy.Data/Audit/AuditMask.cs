@@ -14,7 +14,7 @@ internal static class AuditMask
     private static readonly HashSet<string> Noise =
     [
         "SecurityStamp", "ConcurrencyStamp", "SearchText", "FamilyText", "PhoneHash", "Version", "NormalizedUserName", "NormalizedEmail",
-        "NormalizedName", "LastSignInAt", "AccessFailedCount", "LastSeenAt",
+        "NormalizedName", "LastSignInAt", "AccessFailedCount", "LastSeenAt", "StatusSince",
     ];
 
     private static readonly string[] SecretEndings = ["Hash", "Secret", "Token", "Cipher", "PhoneNumber"];

@@ -12,6 +12,7 @@ using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Retention;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
 using SmartAcademy.Domain.Students;
@@ -92,6 +93,12 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<RetentionSetting> RetentionSettings => Set<RetentionSetting>();
+
+    public DbSet<RetentionDefault> RetentionDefaults => Set<RetentionDefault>();
+
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
 
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 

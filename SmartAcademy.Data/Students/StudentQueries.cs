@@ -30,7 +30,7 @@ public sealed class StudentQueries(IDbContextFactory<AcademyDbContext> contexts,
     {
         await using var db = await contexts.OpenAsync(actor, ct);
         var rows = actor.May(Permission.StudentsDelete) ? db.Students.WithDeleted() : db.Students;
-        var student = await rows.AsNoTracking().VisibleTo(db, actor).FirstOrDefaultAsync(row => row.Id == studentId, ct);
+        var student = await rows.AsNoTracking().VisibleTo(db, actor).FirstOrDefaultAsync(row => row.Id == studentId && row.ErasedAt == null, ct);
         if (student is null)
         {
             return null;
@@ -62,7 +62,7 @@ public sealed class StudentQueries(IDbContextFactory<AcademyDbContext> contexts,
     internal static IQueryable<Student> Filtered(AcademyDbContext db, Actor actor, StudentFilter filter)
     {
         var showsDeleted = filter.Deleted && actor.May(Permission.StudentsDelete);
-        var rows = showsDeleted ? db.Students.WithDeleted().Where(student => student.DeletedAt != null) : db.Students;
+        var rows = showsDeleted ? db.Students.WithDeleted().Where(student => student.DeletedAt != null && student.ErasedAt == null) : db.Students;
         rows = rows.AsNoTracking().VisibleTo(db, actor);
         rows = filter.SchoolId is { } schoolId ? rows.Where(student => student.SchoolId == schoolId) : rows;
         rows = filter.ClassId is { } classId ? rows.Where(student => student.ClassId == classId) : rows;

@@ -64,7 +64,7 @@ public sealed class StudentService(IDbContextFactory<AcademyDbContext> contexts,
                 return StudentRefusals.UnknownStatus;
             }
 
-            student.BecomeStatus(status);
+            student.BecomeStatus(status, time.GetUtcNow());
             return Result.Ok;
         }, ct);
 

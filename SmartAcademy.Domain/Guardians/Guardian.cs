@@ -52,5 +52,13 @@ public sealed class Guardian : IOwnedBySchool, ISoftDeleted
 
     public void Delete(DateTimeOffset at) => DeletedAt ??= at;
 
+    /// <summary>Takes everything away that tells who it was, for good.</summary>
+    public void Erase(string name, DateTimeOffset at)
+    {
+        Describe(new GuardianDetails(name));
+        UserId = null;
+        Delete(at);
+    }
+
     public void Restore() => DeletedAt = null;
 }

@@ -70,6 +70,12 @@ public sealed class Student : IOwnedBySchool, ISoftDeleted
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
+    /// <summary>When the status last changed; null for one that is as old as the record, or older than this column.</summary>
+    public DateTimeOffset? StatusSince { get; private set; }
+
+    /// <summary>When the person was erased on request; the empty record stays for what the law keeps.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     /// <summary>Names of the guardians; kept by the database, so that one index finds a child by its family.</summary>
     public string FamilyText { get; private set; } = "";
 
@@ -128,7 +134,8 @@ public sealed class Student : IOwnedBySchool, ISoftDeleted
     };
 
     /// <summary>Only an active student passes a gate.</summary>
-    public void BecomeStatus(StudentStatus status) => Status = status;
+    public void BecomeStatus(StudentStatus status, DateTimeOffset? at = null) =>
+        (Status, StatusSince) = (status, status == Status ? StatusSince : at);
 
     public void SetPhoto(Guid? fileId) => PhotoFileId = fileId;
 
@@ -145,8 +152,27 @@ public sealed class Student : IOwnedBySchool, ISoftDeleted
         return Result.Ok;
     }
 
+    /// <summary>Takes everything away that tells who it was, for good; the number stays, because it is never given twice.</summary>
+    public Result Erase(DateTimeOffset at)
+    {
+        if (ErasedAt is not null)
+        {
+            return StudentRefusals.AlreadyErased;
+        }
+
+        Describe(new StudentDetails { FirstName = ErasedPerson.FirstName, LastName = ErasedPerson.LastName, EnrolledOn = EnrolledOn });
+        BecomeStatus(StudentStatus.Inactive, at);
+        (PhotoFileId, UserId, DeletedAt, ErasedAt) = (null, null, DeletedAt ?? at, at);
+        return Result.Ok;
+    }
+
     public Result Restore()
     {
+        if (ErasedAt is not null)
+        {
+            return StudentRefusals.AlreadyErased;
+        }
+
         if (DeletedAt is null)
         {
             return StudentRefusals.NotDeleted;

@@ -5,6 +5,8 @@ namespace SmartAcademy.Domain.Students;
 public static class StudentRefusals
 {
     public static readonly Refusal AlreadyDeleted = new("student_already_deleted");
+    public static readonly Refusal AlreadyErased = new("student_already_erased");
+    public static readonly Refusal NumberNotRepeated = new("erasure_number_wrong", "Number");
     public static readonly Refusal NotDeleted = new("student_not_deleted");
     public static readonly Refusal EnrolmentNumbersUsedUp = new("enrolment_numbers_used_up");
     public static readonly Refusal UnknownClass = new("unknown_class", "ClassId");

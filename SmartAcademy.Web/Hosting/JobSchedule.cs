@@ -3,6 +3,7 @@ using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Web.Audit;
 using SmartAcademy.Web.Notifications;
 using SmartAcademy.Web.Passes;
+using SmartAcademy.Web.Retention;
 using SmartAcademy.Web.Users;
 using SmartAcademy.Web.Users.Passwords;
 using SmartAcademy.Web.Work;
@@ -46,6 +47,8 @@ internal static class JobSchedule
             .WithSimpleSchedule(TimeSpan.FromSeconds(10)));
         quartz.ScheduleJob<NoteAuditHeadJob>(trigger => trigger.WithIdentity("note-audit-head")
             .WithCronSchedule("0 5 0 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
+        quartz.ScheduleJob<RemoveOldRecordsJob>(trigger => trigger.WithIdentity("remove-old-records")
+            .WithCronSchedule("0 40 2 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
         quartz.ScheduleJob<ExpirePassesJob>(trigger => trigger.WithIdentity("expire-passes")
             .WithCronSchedule("0 10 0 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
     }

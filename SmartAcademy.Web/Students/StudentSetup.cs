@@ -1,6 +1,8 @@
 using SmartAcademy.Data.Students;
+using SmartAcademy.Data.Students.Records;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Web.Students.Photos;
+using SmartAcademy.Web.Students.Records;
 using SmartAcademy.Web.Work;
 
 namespace SmartAcademy.Web.Students;
@@ -14,6 +16,9 @@ internal static class StudentSetup
         services.AddSingleton<StudentPhotos>();
         services.AddSingleton<StudentHistory>();
         services.AddSingleton<StudentExport>();
+        services.AddSingleton<StudentRecordQueries>();
+        services.AddSingleton<ErasureService>();
+        services.AddSingleton<StudentRecordArchive>();
         services.AddSingleton<PhotoStudio>();
         services.AddSingleton<IWorkRunner, PhotoArchiveRunner>();
         services.AddSingleton(new WorkSummary(PhotoArchiveRunner.WorkKind, typeof(PhotoArchiveSummary)));
@@ -23,6 +28,7 @@ internal static class StudentSetup
     {
         app.MapStudentActs();
         app.MapStudentExport();
+        app.MapStudentRecords();
         app.MapPhotos();
         app.MapPhotoArchives();
     }

@@ -39,5 +39,8 @@ public sealed class ClassListRow : IOwnedBySchool
 
     public void RecordWritten(RowTrace trace) => (Trace, StudentId) = (trace, trace.StudentId);
 
+    /// <summary>Forgets what the list said of a person who was erased; the row can then not be undone.</summary>
+    public void Erase() => (Cells, Report, Trace, LeftByUndo) = ([], RowReport.Empty, null, []);
+
     public void RecordUndone(IReadOnlyList<RowNote> left) => LeftByUndo = left;
 }

@@ -1,0 +1,7 @@
+namespace SmartAcademy.Domain.Retention;
+
+public enum RetentionUnit
+{
+    Days,
+    Months,
+}
