@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,10 +119,11 @@ public sealed class CanaryTests(TestApp app) : IClassFixture<TestApp>
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
 
-        Assert.Contains("Canaryfirst", (await clerk.ReadAsync(pages[0])).Body!.TextContent, StringComparison.Ordinal);
+        using var found = await clerk.GetAsync(pages[0]);
+        Assert.Contains("Canaryfirst", await found.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
-    private async Task GiveSecretsAsync(WebApplicationFactory<Program> portal)
+    private static async Task GiveSecretsAsync(WebApplicationFactory<Program> portal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AcademyUser>>();
