@@ -1377,6 +1377,86 @@ namespace SmartAcademy.Data.Migrations
                     b.ToTable("passes");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Retention.RetentionDefault", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Keep")
+                        .HasColumnType("integer")
+                        .HasColumnName("keep");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_retention_defaults");
+
+                    b.ToTable("retention_defaults", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Retention.RetentionRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset>("Before")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("before");
+
+                    b.Property<long>("Files")
+                        .HasColumnType("bigint")
+                        .HasColumnName("files");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_runs");
+
+                    b.HasIndex("SchoolId", "At")
+                        .HasDatabaseName("ix_retention_runs_school_id_at");
+
+                    b.ToTable("retention_runs", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Retention.RetentionSetting", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Keep")
+                        .HasColumnType("integer")
+                        .HasColumnName("keep");
+
+                    b.HasKey("SchoolId", "Kind")
+                        .HasName("pk_retention_settings");
+
+                    b.ToTable("retention_settings", (string)null);
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Schools.AcademicYear", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1863,6 +1943,10 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("enrolment_number");
 
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
                     b.Property<string>("FamilyText")
                         .IsRequired()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1941,6 +2025,10 @@ namespace SmartAcademy.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("StatusSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_since");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid")
@@ -2581,6 +2669,25 @@ namespace SmartAcademy.Data.Migrations
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_passes_students_student_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Retention.RetentionRun", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_retention_runs_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Retention.RetentionSetting", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_settings_schools_school_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Schools.AcademicYear", b =>

@@ -148,7 +148,7 @@ public sealed class ErasureTests(TestApp app) : IClassFixture<TestApp>
         Assert.Null(await app.Services.GetRequiredService<StudentRecordQueries>().FindAsync(Actors.Admin(app.OtherSchool.Id), child.Id, Ct));
     }
 
-    private StudentQueries Students => new(app.Database);
+    private StudentQueries Students => app.Services.GetRequiredService<StudentQueries>();
 
     private static async Task<string> TextAsync(ZipArchive zip, string name)
     {

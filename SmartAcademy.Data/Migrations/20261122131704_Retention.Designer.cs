@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122125838_Retention")]
+    [Migration("20261122131704_Retention")]
     partial class Retention
     {
         /// <inheritdoc />
@@ -236,6 +236,11 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
+                    b.Property<string>("Description")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("description");
+
                     b.Property<string>("Name")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
@@ -246,12 +251,42 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_name");
 
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("None")
+                        .HasColumnName("reach");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleBangla")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title_bangla");
+
                     b.HasKey("Id")
                         .HasName("pk_roles");
 
                     b.HasIndex("NormalizedName")
                         .IsUnique()
                         .HasDatabaseName("role_name_index");
+
+                    b.HasIndex("SchoolId", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roles_school_id_title")
+                        .HasFilter("title <> ''");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("SchoolId", "Title"), false);
 
                     b.ToTable("roles", (string)null);
                 });
@@ -375,6 +410,40 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_users_school_id");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Data.Users.Roles.GivenPermission", b =>
+                {
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("role_id");
+
+                    b.Property<string>("Permission")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission");
+
+                    b.HasKey("RoleId", "Permission")
+                        .HasName("pk_role_permissions");
+
+                    b.ToTable("role_permissions", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Data.Users.Roles.OfferedPermission", b =>
+                {
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("role_id");
+
+                    b.Property<string>("Permission")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("permission");
+
+                    b.HasKey("RoleId", "Permission")
+                        .HasName("pk_offered_permissions");
+
+                    b.ToTable("offered_permissions", (string)null);
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Access.AccessLog", b =>
@@ -693,7 +762,8 @@ namespace SmartAcademy.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
-                        .HasColumnName("resource_id");
+                        .HasColumnName("resource_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ResourceType")
                         .IsRequired()
@@ -2356,6 +2426,15 @@ namespace SmartAcademy.Data.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Data.Users.AcademyRole", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_roles_schools_school_id");
+                });
+
             modelBuilder.Entity("SmartAcademy.Data.Users.AcademyUser", b =>
                 {
                     b.HasOne("SmartAcademy.Domain.Schools.School", null)
@@ -2363,6 +2442,26 @@ namespace SmartAcademy.Data.Migrations
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Data.Users.Roles.GivenPermission", b =>
+                {
+                    b.HasOne("SmartAcademy.Data.Users.AcademyRole", null)
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_permissions_roles_role_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Data.Users.Roles.OfferedPermission", b =>
+                {
+                    b.HasOne("SmartAcademy.Data.Users.AcademyRole", null)
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_offered_permissions_roles_role_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Access.AccessLog", b =>
