@@ -19,6 +19,9 @@ public static class Role
 
     public static readonly IReadOnlyList<string> BuiltIn = [.. All, CardReader];
 
+    /// <summary>Where a role stands in a list: the built-in ones from the widest to the narrowest, then all others.</summary>
+    public static int RankOf(string? key) => BuiltIn.TakeWhile(role => role != key).Count();
+
     /// <summary>The roles whose matrix nobody changes.</summary>
     public static readonly IReadOnlyList<string> Fixed = [SuperAdmin, CardReader];
 }

@@ -19,6 +19,7 @@ internal static class NavMap
     private static readonly NavEntry AccessPoints = new("points", "/access-points", IconName.Gate, Permission.AccessPointsRead);
     private static readonly NavEntry AccessLogs = new("logs", "/access-logs", IconName.Log, Permission.AccessLogsRead);
     private static readonly NavEntry Sessions = new("sessions", "/sessions", IconName.Device, Permission.UsersRead);
+    private static readonly NavEntry Users = new("users", "/users", IconName.Person, Permission.UsersRead);
     private static readonly NavEntry Roles = new("roles", "/roles", IconName.Shield, Permission.RolesRead);
     private static readonly NavEntry Retention = new("retention", "/retention", IconName.Clock, Permission.SettingsRead);
     private static readonly NavEntry Work = new("work", "/work", IconName.Work, Permission.WorkRead);
@@ -32,7 +33,7 @@ internal static class NavMap
         new("people", Students, Guardians, Import),
         new("school", Classes, Departments, Schools),
         new("passes", Passes, AccessLogs, AccessPoints),
-        new("settings", Roles, Sessions, Audit, Retention, Work, Messages, ApiDocs),
+        new("settings", Users, Roles, Sessions, Audit, Retention, Work, Messages, ApiDocs),
     ];
 
     private static readonly Dictionary<string, NavEntry[]> Most = new()

@@ -29,7 +29,7 @@ public sealed class RoleQueries(IDbContextFactory<AcademyDbContext> contexts)
             role.Reach,
             db.GivenPermissions.Count(given => given.RoleId == role.Id),
             db.UserRoles.Count(held => held.RoleId == role.Id && people.Any(user => user.Id == held.UserId)))).ToListAsync(ct);
-        return [.. lines.OrderBy(OrderOf).Select(line => Role.Fixed.Contains(line.Key) ? line with { Permissions = null } : line)];
+        return [.. lines.OrderBy(line => Role.RankOf(line.Key)).Select(line => Role.Fixed.Contains(line.Key) ? line with { Permissions = null } : line)];
     }
 
     public async Task<RoleSheet?> FindAsync(Actor actor, Guid roleId, CancellationToken ct)
@@ -57,7 +57,4 @@ public sealed class RoleQueries(IDbContextFactory<AcademyDbContext> contexts)
             role.ConcurrencyStamp ?? "",
             RoleService.Refused(actor, role, role.GrantOf(ticks)));
     }
-
-    private static int OrderOf(RoleLine line) =>
-        Role.BuiltIn.Index().Where(role => role.Item == line.Key).Select(role => role.Index).DefaultIfEmpty(Role.BuiltIn.Count).First();
 }

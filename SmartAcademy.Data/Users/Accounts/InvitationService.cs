@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SmartAcademy.Data.Audit;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
+using SmartAcademy.Data.Sessions;
+using SmartAcademy.Data.Users.Codes;
+using SmartAcademy.Domain.Audit;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Sessions;
+using SmartAcademy.Domain.Users;
+using SmartAcademy.Domain.Users.Codes;
+
+namespace SmartAcademy.Data.Users.Accounts;
+
+/// <summary>
+/// Gives out the code by which a person chooses a password, the first time or anew: until then no password opens the account,
+/// and every session ends. An earlier code becomes void.
+/// </summary>
+public sealed class InvitationService(
+    IDbContextFactory<AcademyDbContext> contexts, OneTimeCodes codes, SessionService sessions, AuditTrail audit,
+    IOptions<InvitationOptions> options, TimeProvider time)
+{
+    public async Task<Result<Invitation>> IssueAsync(Actor actor, Guid userId, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var user = await db.Users.VisibleTo(actor).FirstOrDefaultAsync(row => row.Id == userId, ct);
+        if (await RefusedAsync(db, actor, user, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var hadPassword = user!.PasswordHash is not null;
+        user.ForgetPassword();
+        var lifetime = TimeSpan.FromDays(options.Value.Days);
+        var code = await codes.IssueAsync(db, new CodeOrder(userId, CodePurpose.Invitation, CodeForm.Paper, lifetime), ct);
+        audit.Record(db, new AuditEvent(AuditAction.Printed, "User", userId.ToString(), SchoolId: user.SchoolId));
+        await db.SaveChangesAsync(ct);
+        var sheet = await SheetAsync(db, user, code, lifetime, ct);
+        await transaction.CommitAsync(ct);
+        if (hadPassword)
+        {
+            await sessions.EndAllAsync(actor, userId, SessionEnd.PasswordChanged, ct);
+        }
+
+        return sheet;
+    }
+
+    private static async Task<Refusal?> RefusedAsync(AcademyDbContext db, Actor actor, AcademyUser? user, CancellationToken ct)
+    {
+        if (!actor.May(Permission.UsersWrite))
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (user is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (await db.RefusedAsync(actor, user, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (actor.UserId == user.Id)
+        {
+            return RoleRefusals.OwnRoles;
+        }
+
+        if (!user.IsActive)
+        {
+            return UserRefusals.Inactive;
+        }
+
+        return user.PasswordHash is not null && await db.IsLastSuperAdminAsync(user.Id, ct) ? RoleRefusals.LastSuperAdmin : null;
+    }
+
+    /// <summary>A pupil's login is the enrolment number they know; anybody else's the e-mail or the login that was made.</summary>
+    private async Task<Invitation> SheetAsync(AcademyDbContext db, AcademyUser user, string code, TimeSpan lifetime, CancellationToken ct)
+    {
+        var number = await db.Students.Where(student => student.UserId == user.Id).Select(student => student.EnrolmentNumber).FirstOrDefaultAsync(ct);
+        var school = await db.Schools.Where(row => row.Id == user.SchoolId).Select(row => new { row.Name, row.NameBangla }).FirstOrDefaultAsync(ct);
+        var lastDay = (await db.TodayAsync(user.SchoolId, time, ct)).AddDays((int)lifetime.TotalDays);
+        return new Invitation(
+            user.Id, user.DisplayName, user.DisplayNameBangla, number ?? user.Email ?? user.UserName!, code, lastDay, school?.Name ?? "Smart Academy",
+            school?.NameBangla);
+    }
+}

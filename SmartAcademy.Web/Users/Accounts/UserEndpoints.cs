@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SmartAcademy.Data.Users.Accounts;
+using SmartAcademy.Data.Work;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Users;
+using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Shell;
+using SmartAcademy.Web.Spreadsheets;
+using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
+    Microsoft.AspNetCore.Http.HttpResults.NotFound,
+    Microsoft.AspNetCore.Http.HttpResults.ForbidHttpResult>;
+
+namespace SmartAcademy.Web.Users.Accounts;
+
+internal static class UserEndpoints
+{
+    public static void MapUsers(this IEndpointRouteBuilder app)
+    {
+        var user = app.MapGroup("/users/{id:guid}").RequireAuthorization(Permission.UsersWrite);
+        user.MapPost("/activate", (Guid id, IFormCollection form, HttpContext http, UserService users, CancellationToken ct) =>
+            SwitchAsync(id, true, http, users, ct));
+        user.MapPost("/deactivate", (Guid id, IFormCollection form, HttpContext http, UserService users, CancellationToken ct) =>
+            SwitchAsync(id, false, http, users, ct));
+        user.MapPost("/code.pdf", PrintCodeAsync);
+        app.MapPost("/users/invite-class/print", PrintClassAsync).RequireAuthorization(Permission.UsersWrite);
+        app.MapPost("/guardians/{id:guid}/portal-access", OfGuardianAsync).RequireAuthorization(Permission.UsersWrite);
+        app.MapPost("/students/{id:guid}/portal-access", OfStudentAsync).RequireAuthorization(Permission.UsersWrite);
+        app.MapGet("/users/export.xlsx", Export).RequireAuthorization(Permission.UsersExport);
+    }
+
+    private static async Task<Answer> SwitchAsync(Guid id, bool active, HttpContext http, UserService users, CancellationToken ct)
+    {
+        var switched = await users.SwitchAsync(http.ToActor(), id, active, ct);
+        return AfterPost.Answer(switched.Refusal, $"/users/{id}", active ? "activated" : "deactivated");
+    }
+
+    /// <summary>A new code on a sheet of paper; it is shown nowhere else.</summary>
+    private static async Task<IResult> PrintCodeAsync(
+        Guid id, IFormCollection form, HttpContext http, InvitationService invitations, CancellationToken ct)
+    {
+        var issued = await invitations.IssueAsync(http.ToActor(), id, ct);
+        if (issued.IsRefused)
+        {
+            return AfterPost.Answer(issued.Refusal, $"/users/{id}", "");
+        }
+
+        using var pdf = new MemoryStream();
+        await InvitationDocument.WriteAsync(pdf, new[] { issued.Value }.ToAsyncEnumerable(), AddressOf(http), ct);
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(pdf.ToArray(), "application/pdf", $"invitation-{issued.Value.Login}.pdf");
+    }
+
+    private static async Task<RedirectHttpResult> PrintClassAsync(
+        [FromForm] Guid? classId, HttpContext http, WorkService work, CancellationToken ct)
+    {
+        var order = new ClassInvitation(classId ?? Guid.Empty, AddressOf(http));
+        var started = await work.StartAsync(http.ToActor(), PrintInvitationsRunner.WorkKind, order, ct);
+        return TypedResults.LocalRedirect(
+            started.IsRefused ? $"/users/invite-class?refused={started.Refusal.Code}" : $"/work/{started.Value}");
+    }
+
+    private static async Task<Answer> OfGuardianAsync(
+        Guid id, IFormCollection form, HttpContext http, PortalAccessService access, CancellationToken ct)
+    {
+        var given = await access.OfGuardianAsync(http.ToActor(), id, ct);
+        return AfterPost.Answer(given.Refusal, given.IsRefused ? $"/guardians/{id}" : $"/users/{given.Value}", "invited");
+    }
+
+    private static async Task<Answer> OfStudentAsync(
+        Guid id, IFormCollection form, HttpContext http, PortalAccessService access, CancellationToken ct)
+    {
+        var given = await access.OfStudentAsync(http.ToActor(), id, ct);
+        return AfterPost.Answer(given.Refusal, given.IsRefused ? $"/students/{id}" : $"/users/{given.Value}", "invited");
+    }
+
+    private static SheetResult<UserLine> Export(
+        HttpContext http, UserQueries users, Roles.RoleWords words, IStringLocalizer<AccountsTexts> texts, CancellationToken ct) =>
+        new(SheetFormat.Xlsx, "users", texts["users"], Columns(words, texts), users.ExportAsync(http.ToActor(), UserAddress.Read(http.Request.Query), ct));
+
+    private static SheetColumn<UserLine>[] Columns(Roles.RoleWords words, IStringLocalizer<AccountsTexts> texts) =>
+    [
+        new(texts["Name"], line => line.Name, 26),
+        new(texts["NameBangla"], line => line.NameBangla, 26),
+        new(texts["login"], line => line.Login, 26),
+        new(texts["Email"], line => line.Email, 26),
+        new(texts["roles"], line => string.Join(", ", line.Roles.Select(role => words.Of(role.Key, role.Title, role.TitleBangla))), 24),
+        new(texts["state"], line => texts[$"state.{line.State}"].Value, 12),
+        new(texts["last"], line => line.LastSignInAt, 18),
+        new(texts["school"], line => line.SchoolCode, 10),
+    ];
+
+    private static string AddressOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
+}
