@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Kernel;
@@ -9,7 +10,7 @@ using SmartAcademy.Domain.Users;
 namespace SmartAcademy.Data.Users.Accounts;
 
 /// <summary>Reads the users of the actor's school.</summary>
-public sealed class UserQueries(IDbContextFactory<AcademyDbContext> contexts)
+public sealed class UserQueries(IDbContextFactory<AcademyDbContext> contexts, AuditTrail audit)
 {
     private const int LastPage = 20_000;
 
@@ -28,7 +29,10 @@ public sealed class UserQueries(IDbContextFactory<AcademyDbContext> contexts)
     }
 
     /// <summary>All that the filter finds, for a spreadsheet.</summary>
-    public async IAsyncEnumerable<UserLine> ExportAsync(Actor actor, UserFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    public AuditedExport<UserLine> ExportAsync(Actor actor, UserFilter filter, CancellationToken ct) =>
+        new(audit, actor, "User", FilterWords.Of(filter), RowsAsync(actor, filter, ct));
+
+    private async IAsyncEnumerable<UserLine> RowsAsync(Actor actor, UserFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {
         if (!actor.May(Permission.UsersExport))
         {

@@ -19,7 +19,7 @@ internal sealed class AccountsHouse(TestDatabase database)
 
     public UserService Users => new(database, Sessions);
 
-    public UserQueries Queries => new(database);
+    public UserQueries Queries => new(database, new AuditTrail(database, TimeProvider.System));
 
     public PortalAccessService Access => new(database);
 
