@@ -13,8 +13,8 @@ internal static class UserSearch
         if (SearchWords.Read(filter.Search) is { } words)
         {
             users = words.Phones.Aggregate(users, (found, phone) => found.WithPhone(db, phone));
-            users = words.Patterns.Aggregate(users, (found, pattern) => found.Where(user => EF.Functions.Like(
-                (" " + user.DisplayName + " " + (user.DisplayNameBangla ?? "") + " " + user.UserName + " " + (user.Email ?? "")).ToLower(),
+            users = words.Patterns.Aggregate(users, (found, pattern) => found.Where(user => EF.Functions.ILike(
+                " " + user.DisplayName + " " + (user.DisplayNameBangla ?? "") + " " + user.UserName + " " + (user.Email ?? ""),
                 pattern,
                 SearchWords.Escape)));
         }
