@@ -10,7 +10,7 @@ namespace SmartAcademy.Data.Audit;
 /// <param name="audit">Where it is written down.</param>
 /// <param name="actor">Who exports.</param>
 /// <param name="resourceType">What the rows tell of, such as Student.</param>
-/// <param name="filter">Which rows were asked for.</param>
+/// <param name="filter">Which rows were asked for; empty for all.</param>
 /// <param name="rows">Read only after the entry is written.</param>
 public sealed class AuditedExport<T>(AuditTrail audit, Actor actor, string resourceType, string filter, IAsyncEnumerable<T> rows)
     : IAsyncEnumerable<T>
@@ -19,7 +19,9 @@ public sealed class AuditedExport<T>(AuditTrail audit, Actor actor, string resou
     {
         await audit.RecordAsync(
             actor,
-            new AuditEvent(AuditAction.Exported, resourceType, "", new Dictionary<string, string?> { [AuditDetail.Filter] = filter }),
+            new AuditEvent(
+                AuditAction.Exported, resourceType, "",
+                filter.Length > 0 ? new Dictionary<string, string?> { [AuditDetail.Filter] = filter } : null),
             cancellationToken);
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {

@@ -37,7 +37,7 @@ internal static class AuditExportEndpoints
         new(texts["about"], line => line.About, 26),
         new(texts["id"], line => line.ResourceId, 38),
         new(texts["changes"], line => string.Join("; ", line.Changes.Select(change => Told(change, words, clock))), 60),
-        new(texts["details"], line => string.Join("; ", line.Details.Select(detail => $"{words.Detail(detail.Key)}: {detail.Value}")), 40),
+        new(texts["details"], line => string.Join("; ", line.Details.Select(detail => $"{words.Detail(detail.Key)}: {words.DetailValue(detail.Key, detail.Value)}")), 40),
         new(texts["from.where"], line => line.Address, 18),
         new(texts["program"], line => line.UserAgent, 30),
     ];

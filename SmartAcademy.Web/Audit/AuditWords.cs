@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Web.Passes;
+using SmartAcademy.Web.Shell;
 using SmartAcademy.Web.Students;
 using SmartAcademy.Web.Ui;
 
@@ -11,7 +12,8 @@ namespace SmartAcademy.Web.Audit;
 
 /// <summary>Actions, things, fields and values of the audit in the words of the school, where there are words for them.</summary>
 internal sealed partial class AuditWords(
-    IStringLocalizer<AuditTexts> texts, IStringLocalizer<StudentsTexts> students, IStringLocalizer<PassesTexts> passes)
+    IStringLocalizer<AuditTexts> texts, IStringLocalizer<StudentsTexts> students, IStringLocalizer<PassesTexts> passes,
+    IStringLocalizer<RefusalTexts> refusals)
 {
     public const string System = "system";
 
@@ -32,6 +34,10 @@ internal sealed partial class AuditWords(
     public string Field(string field) => Word(texts, $"field.{field}") ?? Word(students, field) ?? Apart(field);
 
     public string Detail(string name) => Word(texts, $"detail.{name}") ?? Apart(name);
+
+    /// <summary>The code of a refusal in the words in which the person was told.</summary>
+    public string? DetailValue(string name, string? value) =>
+        name == AuditDetail.Answer && value is not null ? Word(refusals, value) ?? value : value;
 
     /// <summary>A dash for nothing; states, days and instants as they are told everywhere.</summary>
     public string Value(string field, string? value, SchoolClock clock)
