@@ -12,4 +12,7 @@ public static class TokenRefusals
 
     /// <summary>The account has a second factor and no code was sent.</summary>
     public static readonly Refusal SecondFactorNeeded = new("second_factor_needed", "code");
+
+    /// <summary>The password was given by somebody else; its owner chooses one at the sign-in page first.</summary>
+    public static readonly Refusal PasswordChangeNeeded = new("password_change_needed");
 }

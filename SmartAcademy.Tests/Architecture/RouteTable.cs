@@ -24,6 +24,9 @@ internal static class RouteTable
     /// <summary>No cookie opens these; a device key does.</summary>
     private static readonly string[] Devices = [];
 
+    /// <summary>No cookie opens these; a bearer token does.</summary>
+    private static readonly string[] Programs = [];
+
     /// <summary>Whether a sign-in is enough, or not even that is needed.</summary>
     public static bool NeedsNoPermission(string[] letIn) => letIn == Public || letIn == SignedIn;
 
@@ -64,9 +67,15 @@ internal static class RouteTable
         ["POST /account/sign-out"] = SignedIn,
         ["GET /alive"] = Public,
         ["GET /api-docs"] = Office,
+        ["GET /api/v1/access-logs"] = Programs,
         ["POST /api/v1/access-logs"] = Devices,
         ["GET /api/v1/access-points/me"] = Devices,
+        ["POST /api/v1/auth/refresh"] = Public,
+        ["POST /api/v1/auth/revoke"] = Public,
+        ["POST /api/v1/auth/token"] = Public,
+        ["GET /api/v1/me"] = Programs,
         ["POST /api/v1/passes/verify"] = Devices,
+        ["GET /api/v1/students"] = Programs,
         ["GET /api/v1/students/{studentId:guid}/photo"] = Devices,
         ["GET /audit"] = Heads,
         ["GET /audit/export.csv"] = Heads,

@@ -6,6 +6,7 @@ internal static class ApiCodes
     public const string BadJson = "bad_json";
     public const string InvalidFields = "invalid_fields";
     public const string InvalidKey = "invalid_key";
+    public const string InvalidToken = "invalid_token";
     public const string Forbidden = "forbidden";
     public const string NotFound = "not_found";
     public const string MethodNotAllowed = "method_not_allowed";
@@ -19,7 +20,7 @@ internal static class ApiCodes
 
     public static readonly IReadOnlyList<string> All =
     [
-        BadJson, InvalidFields, InvalidKey, Forbidden, NotFound, MethodNotAllowed, ScanIdReused, BodyTooLarge, UnsupportedMediaType,
+        BadJson, InvalidFields, InvalidKey, InvalidToken, Forbidden, NotFound, MethodNotAllowed, ScanIdReused, BodyTooLarge, UnsupportedMediaType,
         TooManyRequests, TooManyUnknownPasses, Unexpected, CannotVerify,
     ];
 

@@ -12,6 +12,7 @@ internal static class OpenApiSetup
 
     private const string Name = "v1";
     private const string DeviceKey = "deviceKey";
+    private const string ProgramToken = "programToken";
 
     public static void AddApiDocs(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -29,7 +30,7 @@ internal static class OpenApiSetup
         {
             Title = "Smart Academy",
             Version = Name,
-            Description = "What reader devices at the gates ask. Success is { success, data }; errors are application/problem+json with a stable code.",
+            Description = "What reader devices at the gates and programs of others ask. Success is { success, data }; errors are application/problem+json with a stable code.",
         };
         document.Servers = [];
         document.AddComponent(DeviceKey, new OpenApiSecurityScheme
@@ -38,7 +39,17 @@ internal static class OpenApiSetup
             Scheme = "bearer",
             Description = "The key of a reader device, sak_…",
         });
-        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DeviceKey, document)] = [] }];
+        document.AddComponent(ProgramToken, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "An access token of a program, sat_…, from /api/v1/auth/token",
+        });
+        document.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DeviceKey, document)] = [] },
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ProgramToken, document)] = [] },
+        ];
         return Task.CompletedTask;
     }
 }

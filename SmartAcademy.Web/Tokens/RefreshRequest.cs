@@ -1,0 +1,5 @@
+using System.ComponentModel;
+
+namespace SmartAcademy.Web.Tokens;
+
+internal sealed record RefreshRequest([property: Description("srt_…; good once.")] string? RefreshToken);
