@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SmartAcademy.Data.Users.Accounts;
-using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support;
 using SmartAcademy.Tests.Users.Roles;
