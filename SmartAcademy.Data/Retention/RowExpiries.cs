@@ -21,7 +21,7 @@ public static class RowExpiries
     public static Expiry Messages(IDbContextFactory<AcademyDbContext> contexts) => new RowExpiry<OutgoingMessage>(
         RetentionKind.Messages, contexts, (db, before) => db.OutgoingMessages.Where(message => message.FinishedAt < before));
 
-    /// <summary>A sign-in that still lives is no record yet.</summary>
+    /// <summary>A sign-in that still lives is no record yet; one that was never ended ran out long before.</summary>
     public static Expiry Sessions(IDbContextFactory<AcademyDbContext> contexts) => new RowExpiry<UserSession>(
-        RetentionKind.Sessions, contexts, (db, before) => db.UserSessions.Where(session => session.EndedAt < before));
+        RetentionKind.Sessions, contexts, (db, before) => db.UserSessions.Where(session => session.EndedAt < before || session.LastSeenAt < before));
 }
