@@ -29,7 +29,7 @@ public sealed class SmsTrap : IAsyncDisposable
     /// <summary>Waits for a message to a number, written as 8801XXXXXXXXX.</summary>
     public async Task<string> TextToAsync(string number)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             if (Messages.LastOrDefault(message => message["to"] == number) is { } message)

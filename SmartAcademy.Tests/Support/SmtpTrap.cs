@@ -25,7 +25,7 @@ public sealed class SmtpTrap : IAsyncDisposable
     /// <summary>Waits for a mail to an address.</summary>
     public async Task<TrappedMail> MailToAsync(string address, string subjectPart = "")
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (true)
         {
             if (Mails.FirstOrDefault(mail => mail.To == address && mail.Subject.Contains(subjectPart, StringComparison.Ordinal)) is { } mail)
