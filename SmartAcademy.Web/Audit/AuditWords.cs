@@ -3,17 +3,22 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Sessions;
 using SmartAcademy.Web.Passes;
+using SmartAcademy.Web.Retention;
+using SmartAcademy.Web.Sessions;
 using SmartAcademy.Web.Shell;
 using SmartAcademy.Web.Students;
 using SmartAcademy.Web.Ui;
+using SmartAcademy.Web.Users.Roles;
 
 namespace SmartAcademy.Web.Audit;
 
 /// <summary>Actions, things, fields and values of the audit in the words of the school, where there are words for them.</summary>
 internal sealed partial class AuditWords(
     IStringLocalizer<AuditTexts> texts, IStringLocalizer<StudentsTexts> students, IStringLocalizer<PassesTexts> passes,
-    IStringLocalizer<RefusalTexts> refusals)
+    IStringLocalizer<RefusalTexts> refusals, IStringLocalizer<SessionsTexts> sessions, IStringLocalizer<RetentionTexts> retention,
+    PermissionWords permissions)
 {
     public const string System = "system";
 
@@ -35,9 +40,14 @@ internal sealed partial class AuditWords(
 
     public string Detail(string name) => Word(texts, $"detail.{name}") ?? Apart(name);
 
-    /// <summary>The code of a refusal in the words in which the person was told.</summary>
-    public string? DetailValue(string name, string? value) =>
-        name == AuditDetail.Answer && value is not null ? Word(refusals, value) ?? value : value;
+    /// <summary>The code of a refusal in the words in which the person was told, permissions as the roles page names them.</summary>
+    public string? DetailValue(string name, string? value) => name switch
+    {
+        _ when value is null => null,
+        AuditDetail.Answer => Word(refusals, value) ?? value,
+        AuditDetail.Given or AuditDetail.Taken => permissions.OfAll(value),
+        _ => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? Say.Digits(value) : value,
+    };
 
     /// <summary>A dash for nothing; states, days and instants as they are told everywhere.</summary>
     public string Value(string field, string? value, SchoolClock clock)
@@ -66,6 +76,8 @@ internal sealed partial class AuditWords(
     private string? StateWord(string field, string value) => field switch
     {
         "Status" => Word(students, $"status.{value}") ?? Word(passes, $"status.{value}"),
+        "UserAgent" => ClientWords.Of(value, SessionKind.Browser, sessions),
+        "Kind" => Word(sessions, $"kind.{value}") ?? Word(retention, $"kind.{value}"),
         "Gender" => Word(students, $"gender.{value}"),
         "Relationship" => Word(students, $"relationship.{value}"),
         "Type" => Word(passes, $"type.{value}"),

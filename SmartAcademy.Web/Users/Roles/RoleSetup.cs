@@ -15,6 +15,7 @@ internal static class RoleSetup
         services.AddSingleton<RoleQueries>();
         services.AddSingleton<RoleService>();
         services.AddSingleton<RoleWords>();
+        services.AddSingleton<PermissionWords>();
         services.AddHostedService<RoleListener>();
     }
 
