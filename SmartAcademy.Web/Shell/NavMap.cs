@@ -33,7 +33,8 @@ internal static class NavMap
         new("people", Students, Guardians, Import),
         new("school", Classes, Departments, Schools),
         new("passes", Passes, AccessLogs, AccessPoints),
-        new("settings", Users, Roles, Sessions, Audit, Retention, Work, Messages, ApiDocs),
+        new("admin", Users, Roles, Sessions, Audit),
+        new("settings", Retention, Messages, Work, ApiDocs),
     ];
 
     private static readonly Dictionary<string, NavEntry[]> Most = new()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Shell;
 
@@ -20,4 +21,6 @@ internal sealed class RoleWords(IStringLocalizer<ShellTexts> texts)
 
         return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "bn" && titleBangla is not null ? titleBangla : title;
     }
+
+    public string OfAll(IEnumerable<RoleEntry> roles) => string.Join(" · ", roles.Select(role => Of(role.Grant.Key, role.Title, role.TitleBangla)));
 }
