@@ -77,7 +77,7 @@ internal sealed partial class AuditWords(
     {
         "Status" => Word(students, $"status.{value}") ?? Word(passes, $"status.{value}"),
         "UserAgent" => ClientWords.Of(value, SessionKind.Browser, sessions),
-        "Kind" => Word(sessions, $"kind.{value}") ?? Word(retention, $"kind.{value}"),
+        "Kind" => Word(texts, $"kind.{value}") ?? Word(retention, $"kind.{value}"),
         "Gender" => Word(students, $"gender.{value}"),
         "Relationship" => Word(students, $"relationship.{value}"),
         "Type" => Word(passes, $"type.{value}"),
