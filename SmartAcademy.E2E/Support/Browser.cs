@@ -36,11 +36,14 @@ public sealed class Browser : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    public async Task<Window> OpenAsync(Portal portal, Screen screen, string language = "en", ColorScheme colours = ColorScheme.Light)
+    public Task<Window> OpenAsync(Portal portal, Screen screen, string language = "en", ColorScheme colours = ColorScheme.Light) =>
+        OpenAsync(portal.Address, screen, language, colours);
+
+    public async Task<Window> OpenAsync(Uri address, Screen screen, string language = "en", ColorScheme colours = ColorScheme.Light)
     {
         var context = await chromium!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = portal.Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
             ColorScheme = colours,
             Locale = language == "bn" ? "bn-BD" : "en-GB",

@@ -17,6 +17,7 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
     public Portal() => database = new TestDatabase(server);
 
+    /// <summary>By name: passkeys belong to a name and never to a number.</summary>
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Where the demo wrote the API keys of its readers.</summary>
@@ -28,7 +29,7 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         await database.InitializeAsync();
         UseKestrel(0);
         StartServer();
-        Address = ClientOptions.BaseAddress;
+        Address = NameOf(ClientOptions.BaseAddress);
     }
 
     public override async ValueTask DisposeAsync()
@@ -39,6 +40,8 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    internal static Uri NameOf(Uri address) => new UriBuilder(address) { Host = "localhost" }.Uri;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -51,6 +54,7 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Vault:LookupKeys:1", TestVault.Base64);
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Edge:DrainSeconds", "0");
+        builder.UseSetting("Edge:SignInsPerMinute", "300");
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Demo:KeyFile", ReaderKeys);
         builder.UseSetting("Logs:Level", "Error");

@@ -61,6 +61,20 @@ public sealed class Window : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
     }
 
+    public async Task SignOutAsync()
+    {
+        await Page.ClickAsync(".account-button");
+        await Page.ClickAsync("form[action='/account/sign-out'] button");
+        await Page.WaitForURLAsync("**/account/sign-in");
+    }
+
+    /// <summary>A page as it must be: accessible, without sideways scrolling, with a picture to look at.</summary>
+    public async Task LookAsync(string picture)
+    {
+        await PictureAsync(picture);
+        await CheckAccessibleAsync();
+    }
+
     /// <summary>Saves a picture of the whole page under artifacts/screenshots.</summary>
     public async Task PictureAsync(string name)
     {

@@ -42,7 +42,10 @@ document.addEventListener("submit", async (event) => {
   try {
     await ask(form);
   } catch (error) {
-    tell(form, error);
+    // Aborted by the next press, which asks again.
+    if (error.name !== "AbortError") {
+      tell(form, error);
+    }
   }
 });
 

@@ -59,6 +59,8 @@ document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");
   if (opener) {
     document.getElementById(opener.dataset.opens)?.showModal();
+  } else if (event.target.closest("[data-closes]")) {
+    event.target.closest("dialog").close();
   } else if (event.target.closest("[data-menu-opens]")) {
     setMenu(root.dataset.menu !== "open");
   } else if (event.target.closest("[data-menu-closes]")) {
@@ -117,10 +119,17 @@ document.addEventListener("submit", (event) => {
   }
 }, { capture: true });
 
+// A form marked data-downloads brings a file, and the page with its dialog stays.
+document.addEventListener("submit", (event) => {
+  if (event.target.hasAttribute("data-downloads")) {
+    event.target.closest("dialog")?.close();
+  }
+});
+
 // A form marked data-once goes out one time only, however often the button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (!form.hasAttribute("data-once") || event.submitter?.formMethod === "dialog") {
+  if (!form.hasAttribute("data-once")) {
     return;
   }
 
