@@ -44,6 +44,6 @@ internal sealed class PasskeyDevice(ICDPSession browser, string id)
         await PressAsync(false);
     }
 
-    private Task PressAsync(bool enabled) => browser.SendAsync(
+    private async Task PressAsync(bool enabled) => await browser.SendAsync(
         "WebAuthn.setAutomaticPresenceSimulation", new() { ["authenticatorId"] = id, ["enabled"] = enabled });
 }
