@@ -24,6 +24,11 @@ internal static class UserSearch
             users = users.Where(user => db.UserRoles.Any(held => held.UserId == user.Id && held.RoleId == roleId));
         }
 
+        if (filter.SchoolId is { } schoolId)
+        {
+            users = users.Where(user => user.SchoolId == schoolId);
+        }
+
         return filter.State switch
         {
             UserState.Active => users.Where(user => user.IsActive && user.PasswordHash != null),

@@ -67,6 +67,19 @@ public sealed class UserServiceTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task Who_sees_all_schools_can_look_at_one_and_a_head_at_no_other()
+    {
+        var (here, there) = (await TestSchool.MakeAsync(database), await TestSchool.MakeAsync(database));
+        await house.InviteAsync(Actors.Admin(here.Id), "Filterable", Role.Teacher);
+        await house.InviteAsync(Actors.Admin(there.Id), "Filterable", Role.Teacher);
+        var filter = new UserFilter("Filterable", SchoolId: there.Id);
+
+        var line = Assert.Single((await house.Queries.PageAsync(Actors.SuperAdmin(), filter, 1, Ct)).Lines);
+        Assert.Equal(there.School.Code, line.SchoolCode);
+        Assert.Empty((await house.Queries.PageAsync(Actors.Admin(here.Id), filter, 1, Ct)).Lines);
+    }
+
+    [Fact]
     public async Task A_head_cannot_make_a_super_admin_or_hand_out_a_foreign_or_a_readers_role()
     {
         var (here, there) = (await TestSchool.MakeAsync(database), await TestSchool.MakeAsync(database));

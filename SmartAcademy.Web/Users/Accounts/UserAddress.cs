@@ -9,5 +9,6 @@ internal static class UserAddress
     public static UserFilter Read(IQueryCollection query) => new(
         query["q"].ToString() is { Length: > 0 } typed ? typed : null,
         Guid.TryParse(query["role"], out var role) ? role : null,
-        Enum.TryParse<UserState>(query["state"], out var state) && Enum.IsDefined(state) ? state : null);
+        Enum.TryParse<UserState>(query["state"], out var state) && Enum.IsDefined(state) ? state : null,
+        Guid.TryParse(query["school"], out var school) ? school : null);
 }
