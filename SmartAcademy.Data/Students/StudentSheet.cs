@@ -23,6 +23,8 @@ public sealed record StudentSheet
 
     public DateTimeOffset? DeletedAt { get; init; }
 
+    public bool HasLogin { get; init; }
+
     /// <summary>Goes into the form and back; see <see cref="StudentService.ChangeAsync"/>.</summary>
     public uint Version { get; init; }
 
@@ -53,6 +55,7 @@ public sealed record StudentSheet
         PhotoFileId = student.PhotoFileId,
         CreatedAt = student.CreatedAt,
         DeletedAt = student.DeletedAt,
+        HasLogin = student.UserId is not null,
         Version = student.Version,
     };
 }
