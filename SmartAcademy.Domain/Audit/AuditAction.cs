@@ -12,6 +12,7 @@ public static class AuditAction
     public const string Refused = "refused";
     public const string Exported = "exported";
     public const string Printed = "printed";
+    public const string Mailed = "mailed";
     public const string KeysRotated = "keys_rotated";
     public const string Viewed = "viewed";
 
@@ -27,6 +28,6 @@ public static class AuditAction
     public const string TokenReused = "token_reused";
 
     public static readonly IReadOnlyList<string> All =
-        [Created, Changed, Deleted, SignedIn, SignInRefused, SignedOut, Refused, Exported, Printed, Viewed, Purged, KeysRotated,
+        [Created, Changed, Deleted, SignedIn, SignInRefused, SignedOut, Refused, Exported, Printed, Mailed, Viewed, Purged, KeysRotated,
         FactorSet, FactorRemoved, FactorReset, RecoveryCodesMade, RecoveryCodeUsed, TokensIssued, TokenReused];
 }

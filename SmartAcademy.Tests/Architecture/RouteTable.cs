@@ -134,6 +134,7 @@ internal static class RouteTable
         ["POST /users/{id:guid}/activate"] = Heads,
         ["POST /users/{id:guid}/code.pdf"] = Heads,
         ["POST /users/{id:guid}/deactivate"] = Heads,
+        ["POST /users/{id:guid}/invitation-mail"] = Heads,
         ["GET /roles"] = Heads,
         ["GET /roles/new"] = Heads,
         ["GET /roles/{Id:guid}"] = Heads,

@@ -17,22 +17,23 @@ internal sealed class PersonMessages(
 
     public bool SmsIsOn => sms.IsConfigured;
 
-    /// <summary>Lays out a mail, where there is a server and an address.</summary>
-    public void Mail(AcademyDbContext db, AcademyUser user, string? to, string kind, TimeSpan goodFor, Uri? link = null, params object[] words)
+    /// <summary>Lays out a mail, where there is a server and an address; says whether it did.</summary>
+    public bool Mail(AcademyDbContext db, AcademyUser user, string? to, string kind, TimeSpan goodFor, Uri? link = null, params object[] words)
     {
         if (!MailIsOn || string.IsNullOrEmpty(to))
         {
-            return;
+            return false;
         }
 
         var mail = writer.Write(to, user.DisplayName, kind, link, words);
         if (mail.IsRefused)
         {
             log.LogWarning("A mail about {Kind} to user {User} was not written: {Refusal}", kind, user.Id, mail.Refusal.Code);
-            return;
+            return false;
         }
 
         outbox.Add(db, user.Id, kind, mail.Value, goodFor);
+        return true;
     }
 
     /// <summary>Lays out an SMS, where there is a gateway and a number.</summary>

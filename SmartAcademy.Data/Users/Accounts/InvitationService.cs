@@ -21,7 +21,15 @@ public sealed class InvitationService(
     IDbContextFactory<AcademyDbContext> contexts, OneTimeCodes codes, SessionService sessions, AuditTrail audit,
     IOptions<InvitationOptions> options, TimeProvider time)
 {
-    public async Task<Result<Invitation>> IssueAsync(Actor actor, Guid userId, CancellationToken ct)
+    /// <summary>For paper: twelve letters, typed beside the login.</summary>
+    public Task<Result<Invitation>> IssueAsync(Actor actor, Guid userId, CancellationToken ct) =>
+        IssueAsync(actor, userId, CodeForm.Paper, (_, _, _) => Result.Ok, ct);
+
+    /// <summary>For a link to the person's e-mail address; when the post refuses, nothing has happened.</summary>
+    public Task<Result<Invitation>> SendAsync(Actor actor, Guid userId, InvitationPost post, CancellationToken ct) =>
+        IssueAsync(actor, userId, CodeForm.Link, (db, user, invitation) => user.Email is null ? UserRefusals.NoEmail : post(db, user, invitation), ct);
+
+    private async Task<Result<Invitation>> IssueAsync(Actor actor, Guid userId, CodeForm form, InvitationPost post, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -34,10 +42,16 @@ public sealed class InvitationService(
         var hadPassword = user!.PasswordHash is not null;
         user.ForgetPassword();
         var lifetime = TimeSpan.FromDays(options.Value.Days);
-        var code = await codes.IssueAsync(db, new CodeOrder(userId, CodePurpose.Invitation, CodeForm.Paper, lifetime), ct);
-        audit.Record(db, new AuditEvent(AuditAction.Printed, "User", userId.ToString(), SchoolId: user.SchoolId));
-        await db.SaveChangesAsync(ct);
+        var (action, subject) = form is CodeForm.Link ? (AuditAction.Mailed, user.Email) : (AuditAction.Printed, null);
+        var code = await codes.IssueAsync(db, new CodeOrder(userId, CodePurpose.Invitation, form, lifetime, subject), ct);
+        audit.Record(db, new AuditEvent(action, "User", userId.ToString(), SchoolId: user.SchoolId));
         var sheet = await SheetAsync(db, user, code, lifetime, ct);
+        if (post(db, user, sheet) is { IsRefused: true } unsent)
+        {
+            return unsent.Refusal;
+        }
+
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         if (hadPassword)
         {

@@ -27,13 +27,19 @@ internal sealed class MailOptions : IValidatableObject
 
     public string FromName { get; set; } = "Smart Academy";
 
-    /// <summary>Where people reach the portal, for links in mails. Never taken from a request: whoever asks could choose it.</summary>
+    /// <summary>Where people reach the portal, for links in mails and on printed sheets. Never taken from a request: whoever asks could choose it.</summary>
     public string PortalAddress { get; set; } = "";
 
     public bool IsOn => Host.Length > 0;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (PortalAddress.Length + Host.Length > 0
+            && (!Uri.TryCreate(PortalAddress, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")))
+        {
+            yield return new("Mail:PortalAddress must be the portal's address, such as https://portal.school.example.", [nameof(PortalAddress)]);
+        }
+
         if (!IsOn)
         {
             yield break;
@@ -52,11 +58,6 @@ internal sealed class MailOptions : IValidatableObject
         if (EmailAddress.ReadOptional(From) is { IsRefused: true } or { Value: null })
         {
             yield return new("Mail:From must be an e-mail address.", [nameof(From)]);
-        }
-
-        if (!Uri.TryCreate(PortalAddress, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
-        {
-            yield return new("Mail:PortalAddress must be the portal's address, such as https://portal.school.example.", [nameof(PortalAddress)]);
         }
     }
 

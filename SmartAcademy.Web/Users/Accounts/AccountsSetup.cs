@@ -12,6 +12,7 @@ internal static class AccountsSetup
         services.AddSingleton<UserQueries>();
         services.AddSingleton<UserService>();
         services.AddSingleton<InvitationService>();
+        services.AddSingleton<InvitationMail>();
         services.AddSingleton<PortalAccessService>();
         services.AddSingleton<ClassInvitees>();
         services.AddScoped<ActivationDesk>();

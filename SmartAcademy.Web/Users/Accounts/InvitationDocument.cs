@@ -61,8 +61,9 @@ internal static class InvitationDocument
         }
     }
 
-    private static string AddressOf(Invitation invitation, string portal) =>
-        $"{portal}/account/activate?login={Uri.EscapeDataString(invitation.Login)}&code={Uri.EscapeDataString(invitation.Code)}";
+    /// <summary>The code stands behind the #: a browser sends that to no server, so no log and no Referer keeps it.</summary>
+    internal static string AddressOf(Invitation invitation, string portal) =>
+        $"{portal}/account/activate#login={Uri.EscapeDataString(invitation.Login)}&code={Uri.EscapeDataString(invitation.Code)}";
 
     private static string[] BanglaSteps(string portal, DateOnly lastDay) =>
     [

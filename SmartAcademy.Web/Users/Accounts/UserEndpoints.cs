@@ -5,6 +5,7 @@ using SmartAcademy.Data.Users.Accounts;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Notifications;
 using SmartAcademy.Web.Shell;
 using SmartAcademy.Web.Spreadsheets;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -24,6 +25,7 @@ internal static class UserEndpoints
         user.MapPost("/deactivate", (Guid id, IFormCollection form, HttpContext http, UserService users, CancellationToken ct) =>
             SwitchAsync(id, false, http, users, ct));
         user.MapPost("/code.pdf", PrintCodeAsync);
+        user.MapPost("/invitation-mail", MailCodeAsync);
         app.MapPost("/users/invite-class/print", PrintClassAsync).RequireAuthorization(Permission.UsersWrite);
         app.MapPost("/guardians/{id:guid}/portal-access", OfGuardianAsync).RequireAuthorization(Permission.UsersWrite);
         app.MapPost("/students/{id:guid}/portal-access", OfStudentAsync).RequireAuthorization(Permission.UsersWrite);
@@ -38,7 +40,7 @@ internal static class UserEndpoints
 
     /// <summary>A new code on a sheet of paper; it is shown nowhere else.</summary>
     private static async Task<IResult> PrintCodeAsync(
-        Guid id, IFormCollection form, HttpContext http, InvitationService invitations, CancellationToken ct)
+        Guid id, IFormCollection form, HttpContext http, InvitationService invitations, PortalLinks links, CancellationToken ct)
     {
         var issued = await invitations.IssueAsync(http.ToActor(), id, ct);
         if (issued.IsRefused)
@@ -47,15 +49,18 @@ internal static class UserEndpoints
         }
 
         using var pdf = new MemoryStream();
-        await InvitationDocument.WriteAsync(pdf, new[] { issued.Value }.ToAsyncEnumerable(), AddressOf(http), ct);
+        await InvitationDocument.WriteAsync(pdf, new[] { issued.Value }.ToAsyncEnumerable(), AddressOf(http, links), ct);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(pdf.ToArray(), "application/pdf", $"invitation-{issued.Value.Login}.pdf");
     }
 
+    private static async Task<Answer> MailCodeAsync(Guid id, IFormCollection form, HttpContext http, InvitationMail mail, CancellationToken ct) =>
+        AfterPost.Answer((await mail.SendAsync(http.ToActor(), id, ct)).Refusal, $"/users/{id}", "mailed");
+
     private static async Task<RedirectHttpResult> PrintClassAsync(
-        [FromForm] Guid? classId, HttpContext http, WorkService work, CancellationToken ct)
+        [FromForm] Guid? classId, HttpContext http, WorkService work, PortalLinks links, CancellationToken ct)
     {
-        var order = new ClassInvitation(classId ?? Guid.Empty, AddressOf(http));
+        var order = new ClassInvitation(classId ?? Guid.Empty, AddressOf(http, links));
         var started = await work.StartAsync(http.ToActor(), PrintInvitationsRunner.WorkKind, order, ct);
         return TypedResults.LocalRedirect(
             started.IsRefused ? $"/users/invite-class?refused={started.Refusal.Code}" : $"/work/{started.Value}");
@@ -91,5 +96,6 @@ internal static class UserEndpoints
         new(texts["school"], line => line.SchoolCode, 10),
     ];
 
-    private static string AddressOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
+    /// <summary>Sheets name the address that was set; where none was, the one under which the office itself reached the portal.</summary>
+    private static string AddressOf(HttpContext http, PortalLinks links) => links.Address ?? $"{http.Request.Scheme}://{http.Request.Host}";
 }

@@ -16,6 +16,9 @@ public sealed class UserForm
 
     public string? Version { get; set; }
 
+    /// <summary>Whether a new person gets a link by e-mail; else the office prints a code.</summary>
+    public bool ByMail { get; set; }
+
     public Guid[]? RoleIds { get; set; }
 
     public static UserForm Of(UserSheet user) => new()

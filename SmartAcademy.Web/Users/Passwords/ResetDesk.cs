@@ -35,7 +35,7 @@ internal sealed class ResetDesk(
             return open.Refusal;
         }
 
-        if (await users.FindByIdAsync(open.Value.UserId.ToString()) is not { IsActive: true } user)
+        if (await users.FindByIdAsync(open.Value.UserId.ToString()) is not { IsActive: true } user || WentElsewhere(open.Value, user))
         {
             return wish.Token is null ? CodeRefusals.WrongCode : CodeRefusals.DeadLink;
         }
@@ -66,6 +66,10 @@ internal sealed class ResetDesk(
 
         return open;
     }
+
+    /// <summary>A link to an address that is no longer the person's: it was mistyped, or they have another now.</summary>
+    private static bool WentElsewhere(OpenCode open, AcademyUser user) =>
+        open.Form is CodeForm.Link && open.Subject is { } address && address != user.Email;
 
     /// <summary>The code is spent and the password set together, so of two at once one succeeds.</summary>
     private async Task<Result> SetAsync(AcademyUser user, OpenCode open, string wanted, CancellationToken ct)
