@@ -51,7 +51,8 @@ public sealed class SealedColumnsTests(TestDatabase database) : IClassFixture<Te
         var school = await TestSchool.MakeAsync(database);
         var student = await school.AdmitAsync("Fatima", details => details with { Phone = "+8801712340002" });
         await using var other = new AcademyDbContext(new DbContextOptionsBuilder<AcademyDbContext>()
-            .UseNpgsql(database.Connections.App).UseVault(new ColumnVault(new Keys(1), new Keys(1))).Options) { Actor = Actor.System() };
+            .UseNpgsql(database.Connections.App).UseVault(new ColumnVault(new Keys(1), new Keys(1))).Options)
+        { Actor = Actor.System() };
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => other.Students.SingleAsync(row => row.Id == student.Id, Ct));
 
@@ -64,7 +65,8 @@ public sealed class SealedColumnsTests(TestDatabase database) : IClassFixture<Te
         var school = await TestSchool.MakeAsync(database);
         var student = await school.AdmitAsync("Omar", details => details with { Phone = "+8801712340003" });
         await using var locked = new AcademyDbContext(
-            new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(database.Connections.App).Options) { Actor = Actor.System() };
+            new DbContextOptionsBuilder<AcademyDbContext>().UseNpgsql(database.Connections.App).Options)
+        { Actor = Actor.System() };
 
         await Assert.ThrowsAnyAsync<Exception>(() => locked.Students.SingleAsync(row => row.Id == student.Id, Ct));
         Assert.Equal("Omar", await locked.Students.Where(row => row.Id == student.Id).Select(row => row.FirstName).SingleAsync(Ct));
