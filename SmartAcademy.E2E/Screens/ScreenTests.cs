@@ -51,11 +51,26 @@ public sealed partial class ScreenTests(Portal portal, Browser browser)
         if (address.Split("/{row}") is [var list, var rest])
         {
             await page.GotoAsync(list);
-            var row = await page.Locator($"main a[href^='{list}/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-            address = row.First(href => Guid.TryParse(href.Split('/', '?')[2], out _)).Split('?')[0] + rest;
+            address = (await FirstRowAsync(page, list)).Split('?')[0] + rest;
         }
 
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+    }
+
+    /// <summary>A list that streams brings its rows after the page has loaded.</summary>
+    private static async Task<string> FirstRowAsync(IPage page, string list)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var links = await page.Locator($"main a[href^='{list}/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+            if (links.FirstOrDefault(href => Guid.TryParse(href.Split('/', '?')[2], out _)) is { } row)
+            {
+                return row;
+            }
+
+            await Task.Delay(200, patience.Token);
+        }
     }
 
     private static string NameOf(string page) =>

@@ -25,7 +25,11 @@ public sealed class SessionCountTests(TestApp app) : IClassFixture<TestApp>
     {
         var (id, login) = await app.PersonAsync(Role.Teacher);
 
-        await Task.WhenAll(Enumerable.Range(0, 9).Select(_ => app.SignedInAsAsync(login, TestApp.Password)));
+        // Four at a time: a fifth password of one login that is not answered yet looks like guessing.
+        for (var round = 0; round < 3; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.SignedInAsAsync(login, TestApp.Password)));
+        }
 
         Assert.Equal(SessionRules.MostAtOnce, (await app.SessionsAsync(id)).Count(session => session.EndedAt is null));
     }

@@ -46,15 +46,16 @@ public sealed partial class DevicePage
     {
         refused = new FormRefusals(Words, []);
         actor = await Current.GetAsync();
-        await ReadAsync();
-        if (device is null)
+        if (await Queries.FindAsync(actor, Id, Http.RequestAborted) is not { } found)
         {
             Navigation.NotFound();
             return;
         }
 
-        points = await Points.ListAsync(actor with { SchoolId = device.SchoolId, AllSchools = false }, Http.RequestAborted);
-        Form ??= DeviceForm.Of(device);
+        // The device last: the page may be drawn while something is still awaited, and draws all of it once there is a device.
+        points = await Points.ListAsync(actor with { SchoolId = found.SchoolId, AllSchools = false }, Http.RequestAborted);
+        Form ??= DeviceForm.Of(found);
+        device = found;
     }
 
     private async Task ReadAsync() => device = await Queries.FindAsync(actor, Id, Http.RequestAborted);
