@@ -1,6 +1,6 @@
 # All suites and checks, summed up in one last line.
 
-SUITE_LIMIT=15m
+SUITE_LIMIT=25m
 PASSED=0 FAILED=0 SKIPPED=0
 TESTS_RUN=0
 
