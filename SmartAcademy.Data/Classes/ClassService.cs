@@ -29,8 +29,7 @@ public sealed class ClassService(IDbContextFactory<AcademyDbContext> contexts, T
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
-        var year = await db.AcademicYears.FirstOrDefaultAsync(
-            row => row.SchoolId == schoolId && (academicYearId == null ? row.IsCurrent : row.Id == academicYearId), ct);
+        var year = await YearForAsync(db, schoolId, typed.DepartmentId, academicYearId, ct);
         if (year is null)
         {
             return ClassRefusals.NoAcademicYear;
@@ -135,6 +134,14 @@ public sealed class ClassService(IDbContextFactory<AcademyDbContext> contexts, T
             return ClassRefusals.TeacherAlreadyThere;
         }
     }
+
+    /// <summary>The named year; else the one that runs now, the department's own before the school's.</summary>
+    private static Task<AcademicYear?> YearForAsync(AcademyDbContext db, Guid schoolId, Guid? departmentId, Guid? yearId, CancellationToken ct) =>
+        db.AcademicYears.Where(row => row.SchoolId == schoolId)
+            .Where(row => yearId == null
+                ? row.IsCurrent && (row.DepartmentId == null || row.DepartmentId == departmentId)
+                : row.Id == yearId)
+            .OrderBy(row => row.DepartmentId == null).FirstOrDefaultAsync(ct);
 
     private static void Describe(SchoolClass row, ClassDetails details) =>
         row.Describe(details.Name, details.NameBangla, details.Section, details.DepartmentId, details.Program, details.SortOrder);

@@ -5,7 +5,9 @@ using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Audit;
+using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Classes;
+using SmartAcademy.Domain.Enrolments;
 using SmartAcademy.Domain.Factors;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Guardians;
@@ -17,6 +19,7 @@ using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Students.Import;
+using SmartAcademy.Domain.Subjects;
 using SmartAcademy.Domain.Tokens;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Domain.Users.Codes;
@@ -60,11 +63,27 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
 
     public DbSet<AcademicYear> AcademicYears => Set<AcademicYear>();
 
+    public DbSet<Term> Terms => Set<Term>();
+
+    public DbSet<SchoolWeekday> SchoolWeekdays => Set<SchoolWeekday>();
+
+    public DbSet<SpecialDay> SpecialDays => Set<SpecialDay>();
+
     public DbSet<SchoolClass> Classes => Set<SchoolClass>();
 
     public DbSet<ClassTeacher> ClassTeachers => Set<ClassTeacher>();
 
     public DbSet<Student> Students => Set<Student>();
+
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<Subject> Subjects => Set<Subject>();
+
+    public DbSet<ClassSubject> ClassSubjects => Set<ClassSubject>();
+
+    public DbSet<SubjectTeacher> SubjectTeachers => Set<SubjectTeacher>();
+
+    public DbSet<StudentSubject> StudentSubjects => Set<StudentSubject>();
 
     public DbSet<ClassListImport> ClassListImports => Set<ClassListImport>();
 

@@ -20,9 +20,9 @@ public sealed class AcademicYearQueries(IDbContextFactory<AcademyDbContext> cont
         return await (
             from year in db.AcademicYears.AsNoTracking()
             join school in db.Schools on year.SchoolId equals school.Id
-            orderby school.Code, year.StartsOn descending
+            orderby school.Code, year.DepartmentId != null, year.StartsOn descending
             select new AcademicYearLine(
-                year.Id, year.SchoolId, school.Code, new AcademicYearDetails(year.Name, year.StartsOn, year.EndsOn), year.IsCurrent,
+                year.Id, year.SchoolId, school.Code, new AcademicYearDetails(year.Name, year.StartsOn, year.EndsOn, year.DepartmentId), year.IsCurrent,
                 db.Classes.Count(row => row.AcademicYearId == year.Id))).ToListAsync(ct);
     }
 }

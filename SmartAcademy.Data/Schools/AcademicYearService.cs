@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Schools;
+using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Schools;
@@ -12,7 +13,7 @@ public sealed class AcademicYearService(IDbContextFactory<AcademyDbContext> cont
     private const string OneName = "ix_academic_years_school_id_name";
     private const string OneCurrent = "ix_academic_years_one_current";
 
-    /// <summary>Opens a year; the first one of a school is at once the current one.</summary>
+    /// <summary>Opens a year; the first one of a school, or of a department, is at once the current one.</summary>
     public async Task<Checked<Guid>> OpenAsync(Actor actor, AcademicYearDetails typed, CancellationToken ct)
     {
         if (!actor.May(Permission.ClassesWrite))
@@ -32,8 +33,14 @@ public sealed class AcademicYearService(IDbContextFactory<AcademyDbContext> cont
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
-        var year = AcademicYear.Open(schoolId, details.Value.Name, details.Value.StartsOn, details.Value.EndsOn).Value;
-        if (!await db.AcademicYears.AnyAsync(row => row.SchoolId == schoolId, ct))
+        if (details.Value.DepartmentId is { } departmentId && !await db.Departments.AnyAsync(row => row.Id == departmentId && row.SchoolId == schoolId, ct))
+        {
+            return StudentRefusals.UnknownDepartment;
+        }
+
+        var year = AcademicYear.Open(
+            schoolId, details.Value.Name, details.Value.StartsOn, details.Value.EndsOn, details.Value.DepartmentId).Value;
+        if (!await db.AcademicYears.AnyAsync(row => row.SchoolId == schoolId && row.DepartmentId == year.DepartmentId, ct))
         {
             year.MakeCurrent();
         }
@@ -80,7 +87,7 @@ public sealed class AcademicYearService(IDbContextFactory<AcademyDbContext> cont
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        foreach (var running in await db.AcademicYears.Where(row => row.SchoolId == year.SchoolId && row.IsCurrent && row.Id != yearId).ToListAsync(ct))
+        foreach (var running in await db.AcademicYears.Where(row => row.SchoolId == year.SchoolId && row.DepartmentId == year.DepartmentId && row.IsCurrent && row.Id != yearId).ToListAsync(ct))
         {
             running.StandDown();
         }

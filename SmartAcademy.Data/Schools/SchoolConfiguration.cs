@@ -39,8 +39,11 @@ internal sealed class SchoolConfiguration :
     public void Configure(EntityTypeBuilder<AcademicYear> builder)
     {
         builder.Property(year => year.Name).HasMaxLength(40);
-        builder.HasIndex(year => new { year.SchoolId, year.Name }).IsUnique();
-        builder.HasIndex(year => year.SchoolId).IsUnique().HasFilter("is_current").HasDatabaseName("ix_academic_years_one_current");
+        builder.HasIndex(year => new { year.SchoolId, year.DepartmentId, year.Name }).IsUnique().AreNullsDistinct(false)
+            .HasDatabaseName("ix_academic_years_school_id_name");
+        builder.HasIndex(year => new { year.SchoolId, year.DepartmentId }).IsUnique().AreNullsDistinct(false)
+            .HasFilter("is_current").HasDatabaseName("ix_academic_years_one_current");
         builder.HasOne<School>().WithMany().HasForeignKey(year => year.SchoolId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Department>().WithMany().HasForeignKey(year => year.DepartmentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

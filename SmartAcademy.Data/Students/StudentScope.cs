@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
@@ -59,8 +60,7 @@ internal static class StudentScope
 
     private static IQueryable<Guid> TaughtBy(AcademyDbContext db, Guid userId) =>
         from student in db.Students
-        join teacher in db.ClassTeachers on student.ClassId equals (Guid?)teacher.ClassId
-        where teacher.UserId == userId
+        join classId in db.ClassesTaughtBy(userId) on student.ClassId equals (Guid?)classId
         select student.Id;
 
     private static IQueryable<Guid> Join(IQueryable<Guid>? left, IQueryable<Guid> right) => left is null ? right : left.Union(right);

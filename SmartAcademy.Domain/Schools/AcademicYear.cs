@@ -16,17 +16,22 @@ public sealed class AcademicYear : IOwnedBySchool
 
     public Guid SchoolId { get; private set; }
 
+    /// <summary>Null for the school's own year; a department such as Hifz may count its year from Shawwal.</summary>
+    public Guid? DepartmentId { get; private set; }
+
     public string Name { get; private set; } = "";
 
     public DateOnly StartsOn { get; private set; }
 
     public DateOnly EndsOn { get; private set; }
 
-    /// <summary>The year that new classes and admissions belong to; one in each school.</summary>
+    /// <summary>The year that new classes and admissions belong to; one in each school, and one in each department that keeps its own.</summary>
     public bool IsCurrent { get; private set; }
 
-    public static Result<AcademicYear> Open(Guid schoolId, string name, DateOnly startsOn, DateOnly endsOn) =>
-        endsOn > startsOn ? new AcademicYear(schoolId, name, startsOn, endsOn) : SchoolRefusals.YearEndsBeforeItStarts;
+    public static Result<AcademicYear> Open(Guid schoolId, string name, DateOnly startsOn, DateOnly endsOn, Guid? departmentId = null) =>
+        endsOn > startsOn
+            ? new AcademicYear(schoolId, name, startsOn, endsOn) { DepartmentId = departmentId }
+            : SchoolRefusals.YearEndsBeforeItStarts;
 
     public Result Reschedule(string name, DateOnly startsOn, DateOnly endsOn)
     {

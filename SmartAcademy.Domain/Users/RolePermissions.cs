@@ -15,6 +15,8 @@ public static class RolePermissions
         Permission.StudentsRead, Permission.StudentsWrite, Permission.StudentsExport, Permission.StudentsImport,
         Permission.GuardiansRead, Permission.GuardiansWrite, Permission.PassesRead, Permission.PassesWrite, Permission.PassesPrint,
         Permission.AccessPointsRead, Permission.AccessLogsRead, Permission.ApiDocsRead, Permission.WorkRead,
+        Permission.AttendanceRead, Permission.AttendanceWrite, Permission.AttendanceExport, Permission.AttendanceApprove,
+        Permission.GradesRead, Permission.GradesExport, Permission.ReportsRead, Permission.ReportsWrite, Permission.ReportsExport,
     ];
 
     /// <summary>Schools are opened and closed by the group; a head of one school only sees theirs.</summary>
@@ -28,19 +30,20 @@ public static class RolePermissions
         [Role.Teacher] = (
             [
                 Permission.ClassesReadOwn, Permission.StudentsReadOwn, Permission.PassesReadOwn,
-                "attendance:read:own", "attendance:write:own", "grades:read:own", "grades:write:own", "quran:read:own", "quran:write:own",
+                Permission.AttendanceReadOwn, Permission.AttendanceWriteOwn, Permission.GradesReadOwn, Permission.GradesWriteOwn,
+                "quran:read:own", "quran:write:own",
             ],
             StudentReach.OwnClasses),
         [Role.Security] = ([Permission.AccessLogsRead, Permission.AccessPointsRead, "visitors:read", "visitors:write"], StudentReach.School),
         [Role.Parent] = (
             [
-                Permission.StudentsReadOwn, Permission.PassesReadOwn, "attendance:read:own", "grades:read:own", "quran:read:own",
+                Permission.StudentsReadOwn, Permission.PassesReadOwn, Permission.AttendanceReadOwn, Permission.GradesReadOwn, "quran:read:own",
                 "fees:read:own", "payments:read:own", "payments:write:own", "reports:read:own",
             ],
             StudentReach.OwnChildren),
         [Role.Student] = (
             [
-                Permission.StudentsReadSelf, Permission.PassesReadSelf, "attendance:read:self", "grades:read:self", "quran:read:self",
+                Permission.StudentsReadSelf, Permission.PassesReadSelf, Permission.AttendanceReadSelf, Permission.GradesReadSelf, "quran:read:self",
                 "fees:read:self", "reports:read:self",
             ],
             StudentReach.Self),

@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Subjects;
 
 namespace SmartAcademy.Data.Kernel.DemoAcademy;
 
@@ -36,6 +38,7 @@ public sealed class DemoAcademySeed(
         var readerKeys = DrawReaderKeys(rows);
 
         await InsertPeopleAsync(db, rows, ct);
+        await InsertSchoolYearAsync(db, rows, ct);
         await InsertGatesAsync(db, rows, readerKeys, calendar, ct);
         await CountOnAsync(db, rows, ct);
         await transaction.CommitAsync(ct);
@@ -91,6 +94,17 @@ public sealed class DemoAcademySeed(
         await db.InsertAllAsync<Student>(rows.Students, ct);
         await db.InsertAllAsync<Guardian>(rows.Guardians, ct);
         await db.InsertAllAsync<Guardianship>(rows.Guardianships, ct);
+    }
+
+    private static async Task InsertSchoolYearAsync(AcademyDbContext db, DemoRows rows, CancellationToken ct)
+    {
+        await db.InsertAllAsync<Term>(rows.Terms, ct);
+        await db.InsertAllAsync<SchoolWeekday>(rows.Weekdays, ct);
+        await db.InsertAllAsync<SpecialDay>(rows.SpecialDays, ct);
+        await db.InsertAllAsync<Subject>(rows.Subjects, ct);
+        await db.InsertAllAsync<ClassSubject>(rows.ClassSubjects, ct);
+        await db.InsertAllAsync<SubjectTeacher>(rows.SubjectTeachers, ct);
+        await db.InsertAllAsync<StudentSubject>(rows.StudentSubjects, ct);
     }
 
     private static async Task InsertGatesAsync(

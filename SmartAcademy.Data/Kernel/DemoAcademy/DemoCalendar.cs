@@ -2,7 +2,7 @@ using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Data.Kernel.DemoAcademy;
 
-/// <summary>The school days of the demo academy: Sunday to Thursday, the last of them today or the last one before it.</summary>
+/// <summary>The school days of the demo academy: Sunday to Thursday without the holidays, the last of them today or the last one before it.</summary>
 internal sealed record DemoCalendar
 {
     public DemoCalendar(DateTimeOffset now, int schoolDays)
@@ -33,7 +33,7 @@ internal sealed record DemoCalendar
     public DateTimeOffset At(DateOnly day, int minuteOfDay, int second = 0) =>
         Clock.StartOf(day).AddMinutes(minuteOfDay).AddSeconds(second);
 
-    private static bool IsSchoolDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Friday or DayOfWeek.Saturday);
+    private static bool IsSchoolDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Friday or DayOfWeek.Saturday) && !DemoHolidays.Has(day);
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }

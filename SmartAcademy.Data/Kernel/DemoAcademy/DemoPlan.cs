@@ -32,10 +32,13 @@ internal static class DemoPlan
 
         DemoStaff.Employ(rows, school);
         DemoClasses.Found(rows, school, size.Classes / DemoBlueprint.All.Count);
+        DemoSchoolYear.Plan(rows, school);
+        DemoSubjects.Offer(rows, school);
         DemoGates.Build(rows, school);
         var before = rows.Students.Count;
         new DemoFamilies(rows, school).Admit(size.Students / DemoBlueprint.All.Count);
         FinishStudents(rows, school, before);
+        DemoSubjects.ChooseElectives(rows, school);
     }
 
     private static void FinishStudents(DemoRows rows, DemoSchool school, int from)

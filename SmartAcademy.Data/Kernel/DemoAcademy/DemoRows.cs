@@ -1,10 +1,12 @@
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Subjects;
 
 namespace SmartAcademy.Data.Kernel.DemoAcademy;
 
@@ -23,6 +25,20 @@ internal sealed class DemoRows
     public List<AcademicYear> Years { get; } = [];
 
     public List<SchoolClass> Classes { get; } = [];
+
+    public List<Term> Terms { get; } = [];
+
+    public List<SchoolWeekday> Weekdays { get; } = [];
+
+    public List<SpecialDay> SpecialDays { get; } = [];
+
+    public List<Subject> Subjects { get; } = [];
+
+    public List<ClassSubject> ClassSubjects { get; } = [];
+
+    public List<SubjectTeacher> SubjectTeachers { get; } = [];
+
+    public List<StudentSubject> StudentSubjects { get; } = [];
 
     public List<ClassTeacher> ClassTeachers { get; } = [];
 

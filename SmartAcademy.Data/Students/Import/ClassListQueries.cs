@@ -43,7 +43,7 @@ public sealed class ClassListQueries(IDbContextFactory<AcademyDbContext> context
             return null;
         }
 
-        var years = await db.AcademicYears.AsNoTracking().OrderByDescending(year => year.StartsOn)
+        var years = await db.AcademicYears.AsNoTracking().OrderBy(year => year.DepartmentId != null).ThenByDescending(year => year.StartsOn)
             .Select(year => new YearName(year.Id, year.Name, year.IsCurrent)).ToListAsync(ct);
         var remembered = import.Choices is null ? await RememberedAsync(db, import, ct) : null;
         var columns = import.Choices?.Columns ?? remembered?.Columns ?? ColumnGuess.From(import.Headings);

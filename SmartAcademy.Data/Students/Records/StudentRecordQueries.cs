@@ -32,6 +32,7 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
         return new StudentRecord(student.EnrolmentNumber, student.PhotoFileId,
         [
             ("student", await PersonAsync(db, student, ct)),
+            ("enrolments", await EnrolmentsAsync(db, studentId, ct)),
             ("guardians", await GuardiansAsync(db, studentId, ct)),
             ("passes", await PassesAsync(db, studentId, ct)),
             ("gate-scans", await ScansAsync(db, studentId, ct)),
@@ -52,6 +53,17 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
         Class = await db.Classes.WithDeleted().Where(row => row.Id == student.ClassId).Select(row => row.Name + " " + row.Section).FirstOrDefaultAsync(ct),
         Department = await db.Departments.WithDeleted().Where(row => row.Id == student.DepartmentId).Select(row => row.Name).FirstOrDefaultAsync(ct),
     };
+
+    private static async Task<object> EnrolmentsAsync(AcademyDbContext db, Guid studentId, CancellationToken ct) => await (
+        from place in db.Enrolments.AsNoTracking()
+        where place.StudentId == studentId
+        join year in db.AcademicYears on place.AcademicYearId equals year.Id
+        join row in db.Classes.WithDeleted() on place.ClassId equals row.Id
+        orderby place.StartsOn
+        select new
+        {
+            Year = year.Name, Class = row.Name + " " + row.Section, place.RollNumber, place.StartsOn, place.EndsOn, place.End, place.Reason,
+        }).ToListAsync(ct);
 
     private static async Task<object> GuardiansAsync(AcademyDbContext db, Guid studentId, CancellationToken ct) => await db.Guardianships.AsNoTracking()
         .Where(bond => bond.StudentId == studentId).OrderBy(bond => bond.ContactPriority)
