@@ -3,7 +3,6 @@ using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Students;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Enrolments;
-using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Tests.Support;
 using SmartAcademy.Tests.Support.Postgres;
