@@ -24,7 +24,7 @@ internal sealed class GuardianConfiguration : IEntityTypeConfiguration<Guardian>
             "lower(name || ' ' || coalesce(name_bangla, ''))", stored: true);
         builder.HasIndex(guardian => guardian.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasIndex(nameof(Guardian.SchoolId), PhoneHashes.Property);
-        builder.HasIndex(guardian => guardian.UserId);
+        builder.HasIndex(guardian => guardian.UserId).IsUnique().HasFilter("user_id IS NOT NULL");
         builder.HasOne<School>().WithMany().HasForeignKey(guardian => guardian.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AcademyUser>().WithMany().HasForeignKey(guardian => guardian.UserId).OnDelete(DeleteBehavior.SetNull);
     }

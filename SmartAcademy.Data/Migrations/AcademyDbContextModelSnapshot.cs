@@ -1383,7 +1383,9 @@ namespace SmartAcademy.Data.Migrations
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("UserId")
-                        .HasDatabaseName("ix_guardians_user_id");
+                        .IsUnique()
+                        .HasDatabaseName("ix_guardians_user_id")
+                        .HasFilter("user_id IS NOT NULL");
 
                     b.HasIndex("SchoolId", "PhoneHash")
                         .HasDatabaseName("ix_guardians_school_id_phone_hash");
@@ -2316,7 +2318,9 @@ namespace SmartAcademy.Data.Migrations
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("UserId")
-                        .HasDatabaseName("ix_students_user_id");
+                        .IsUnique()
+                        .HasDatabaseName("ix_students_user_id")
+                        .HasFilter("user_id IS NOT NULL");
 
                     b.HasIndex("SchoolId", "PhoneHash")
                         .HasDatabaseName("ix_students_school_id_phone_hash");

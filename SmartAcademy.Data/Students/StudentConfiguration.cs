@@ -30,7 +30,7 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.HasIndex(student => new { student.SchoolId, student.FirstName, student.LastName, student.Id })
             .HasFilter("deleted_at IS NULL");
         builder.HasIndex(nameof(Student.SchoolId), PhoneHashes.Property);
-        builder.HasIndex(student => student.UserId);
+        builder.HasIndex(student => student.UserId).IsUnique().HasFilter("user_id IS NOT NULL");
 
         builder.HasOne<School>().WithMany().HasForeignKey(student => student.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Department>().WithMany().HasForeignKey(student => student.DepartmentId).OnDelete(DeleteBehavior.Restrict);

@@ -1,9 +1,10 @@
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Domain.Guardians;
 
 /// <summary>A parent or another adult who answers for one or more children of a school.</summary>
-public sealed class Guardian : IOwnedBySchool, ISoftDeleted
+public sealed class Guardian : ILoginOwner, ISoftDeleted
 {
     private Guardian()
     {
@@ -48,7 +49,27 @@ public sealed class Guardian : IOwnedBySchool, ISoftDeleted
         (Name, NameBangla, Phone, Email, Address, Occupation, NationalId) =
         (details.Name, details.NameBangla, details.Phone, details.Email, details.Address, details.Occupation, details.NationalId);
 
-    public void LinkLogin(Guid userId) => UserId = userId;
+    public Result LinkLogin(Guid userId)
+    {
+        if (UserId is not null)
+        {
+            return LoginRefusals.AlreadyHasOne;
+        }
+
+        UserId = userId;
+        return Result.Ok;
+    }
+
+    public Result UnlinkLogin()
+    {
+        if (UserId is null)
+        {
+            return LoginRefusals.NoneLinked;
+        }
+
+        UserId = null;
+        return Result.Ok;
+    }
 
     public void Delete(DateTimeOffset at) => DeletedAt ??= at;
 

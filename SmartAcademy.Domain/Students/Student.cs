@@ -1,10 +1,11 @@
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Domain.Students;
 
 /// <summary>A pupil of one school.</summary>
-public sealed class Student : IOwnedBySchool, ISoftDeleted
+public sealed class Student : ILoginOwner, ISoftDeleted
 {
     private Student()
     {
@@ -139,7 +140,27 @@ public sealed class Student : IOwnedBySchool, ISoftDeleted
 
     public void SetPhoto(Guid? fileId) => PhotoFileId = fileId;
 
-    public void LinkLogin(Guid userId) => UserId = userId;
+    public Result LinkLogin(Guid userId)
+    {
+        if (UserId is not null)
+        {
+            return LoginRefusals.AlreadyHasOne;
+        }
+
+        UserId = userId;
+        return Result.Ok;
+    }
+
+    public Result UnlinkLogin()
+    {
+        if (UserId is null)
+        {
+            return LoginRefusals.NoneLinked;
+        }
+
+        UserId = null;
+        return Result.Ok;
+    }
 
     public Result Delete(DateTimeOffset at)
     {

@@ -84,6 +84,7 @@ public sealed class PasskeyJourney(Portal portal, Browser browser)
     {
         await teacher.Page.GotoAsync("/account/passkeys");
         await teacher.Page.ClickAsync("[data-opens^=remove-]");
+        await teacher.Page.FillAsync("dialog[open] [name=password]", Portal.Password);
         await teacher.LookAsync($"passkey-5-remove-{screen}");
         await teacher.Page.ClickAsync("dialog[open] .button-danger");
         await teacher.Page.WaitForURLAsync("**/account/passkeys?done=passkey-removed");

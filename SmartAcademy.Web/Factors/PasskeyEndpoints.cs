@@ -41,8 +41,13 @@ internal static class PasskeyEndpoints
     private static async Task<Answer> RenameAsync(string key, IFormCollection form, HttpContext http, PasskeyDesk desk) =>
         AfterPost.Answer((await desk.RenameAsync(http, key, form["name"])).Refusal, Page, "passkey-renamed");
 
-    private static async Task<Answer> RemoveAsync(string key, IFormCollection form, HttpContext http, PasskeyDesk desk, CancellationToken ct) =>
-        AfterPost.Answer((await desk.RemoveAsync(http, key, ct)).Refusal, Page, "passkey-removed");
+    private static async Task<Answer> RemoveAsync(
+        string key, IFormCollection form, HttpContext http, PasskeyDesk desk, FactorDesk factors, CancellationToken ct)
+    {
+        var known = await factors.ConfirmPasswordAsync(http, form["password"].ToString(), ct);
+        var removed = known.IsRefused ? known : await desk.RemoveAsync(http, key, ct);
+        return AfterPost.Answer(removed.Refusal, Page, "passkey-removed");
+    }
 
     private static async Task<ContentHttpResult> AskAsync(IFormCollection form, PasskeySignIn passkeys) =>
         TypedResults.Content(await passkeys.AskAsync(), Json);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Students;
@@ -69,15 +68,13 @@ public sealed class PortalAccessService(IDbContextFactory<AcademyDbContext> cont
         AcademyDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, Actor actor, AcademyUser user, string role,
         CancellationToken ct)
     {
-        var roleId = (await db.BuiltInRolesAsync(ct))[role];
-        var roles = await db.RolesToGiveAsync(actor, user.SchoolId, [roleId], ct);
-        if (roles.IsRefused)
+        var given = await db.GiveAsync(actor, user, role, ct);
+        if (given.IsRefused)
         {
-            return roles.Refusal;
+            return given.Refusal;
         }
 
         db.Users.Add(user);
-        db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = roleId });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return user.Id;

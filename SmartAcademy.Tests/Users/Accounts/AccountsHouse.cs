@@ -23,6 +23,8 @@ internal sealed class AccountsHouse(TestDatabase database)
 
     public PortalAccessService Access => new(database);
 
+    public LoginLinkService Links => new(database, new LoginDirectory(database));
+
     public InvitationService Invitations => new(
         database, new OneTimeCodes(database, TimeProvider.System), Sessions, new AuditTrail(database, TimeProvider.System),
         Options.Create(new InvitationOptions()), TimeProvider.System);

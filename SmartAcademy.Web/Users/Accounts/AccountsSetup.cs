@@ -14,6 +14,7 @@ internal static class AccountsSetup
         services.AddSingleton<InvitationService>();
         services.AddSingleton<InvitationMail>();
         services.AddSingleton<PortalAccessService>();
+        services.AddSingleton<LoginLinkService>();
         services.AddSingleton<ClassInvitees>();
         services.AddScoped<ActivationDesk>();
         services.AddSingleton<IWorkRunner, PrintInvitationsRunner>();

@@ -29,6 +29,7 @@ internal static class UserEndpoints
         app.MapPost("/users/invite-class/print", PrintClassAsync).RequireAuthorization(Permission.UsersWrite);
         app.MapPost("/guardians/{id:guid}/portal-access", OfGuardianAsync).RequireAuthorization(Permission.UsersWrite);
         app.MapPost("/students/{id:guid}/portal-access", OfStudentAsync).RequireAuthorization(Permission.UsersWrite);
+        app.MapLoginLinks();
         app.MapGet("/users/export.xlsx", Export).RequireAuthorization(Permission.UsersExport);
     }
 
