@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122152417_OneLoginOnePerson")]
+    [Migration("20261122153751_OneLoginOnePerson")]
     partial class OneLoginOnePerson
     {
         /// <inheritdoc />
@@ -851,6 +851,176 @@ namespace SmartAcademy.Data.Migrations
                     b.HasAnnotation("Academy:Rights", "SELECT");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Calendar.SchoolWeekday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("ClosesAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<TimeOnly>("OpensAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_school_weekdays");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_school_weekdays_department_id");
+
+                    b.HasIndex("SchoolId", "DepartmentId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_school_weekdays_school_id_department_id_day");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("SchoolId", "DepartmentId", "Day"), false);
+
+                    b.ToTable("school_weekdays", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Calendar.SpecialDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<TimeOnly?>("ClosesAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<bool>("DependsOnMoon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("depends_on_moon");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("ForStaff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_staff");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameBangla")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name_bangla");
+
+                    b.Property<TimeOnly?>("OpensAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_special_days");
+
+                    b.HasIndex("ClassId")
+                        .HasDatabaseName("ix_special_days_class_id");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_special_days_department_id");
+
+                    b.HasIndex("SchoolId", "StartsOn")
+                        .HasDatabaseName("ix_special_days_school_id_starts_on");
+
+                    b.ToTable("special_days", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Calendar.Term", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AcademicYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("academic_year_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameBangla")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_bangla");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_terms");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_terms_school_id");
+
+                    b.HasIndex("AcademicYearId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_terms_academic_year_id_name");
+
+                    b.ToTable("terms", (string)null);
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Classes.ClassTeacher", b =>
                 {
                     b.Property<Guid>("ClassId")
@@ -938,6 +1108,74 @@ namespace SmartAcademy.Data.Migrations
                         .HasFilter("deleted_at IS NULL");
 
                     b.ToTable("classes", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AcademicYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("academic_year_id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("end");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("RollNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("roll_number");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enrolments");
+
+                    b.HasIndex("AcademicYearId")
+                        .HasDatabaseName("ix_enrolments_academic_year_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_enrolments_school_id");
+
+                    b.HasIndex("StudentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enrolments_one_running")
+                        .HasFilter("ends_on IS NULL");
+
+                    b.HasIndex("ClassId", "StartsOn")
+                        .HasDatabaseName("ix_enrolments_class_id_starts_on");
+
+                    b.HasIndex("StudentId", "StartsOn")
+                        .HasDatabaseName("ix_enrolments_student_id_starts_on");
+
+                    b.ToTable("enrolments", (string)null);
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Factors.Authenticator", b =>
@@ -1469,6 +1707,10 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
@@ -1494,14 +1736,21 @@ namespace SmartAcademy.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_academic_years");
 
-                    b.HasIndex("SchoolId")
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_academic_years_department_id");
+
+                    b.HasIndex("SchoolId", "DepartmentId")
                         .IsUnique()
                         .HasDatabaseName("ix_academic_years_one_current")
                         .HasFilter("is_current");
 
-                    b.HasIndex("SchoolId", "Name")
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("SchoolId", "DepartmentId"), false);
+
+                    b.HasIndex("SchoolId", "DepartmentId", "Name")
                         .IsUnique()
                         .HasDatabaseName("ix_academic_years_school_id_name");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("SchoolId", "DepartmentId", "Name"), false);
 
                     b.ToTable("academic_years");
                 });
@@ -2089,6 +2338,142 @@ namespace SmartAcademy.Data.Migrations
                     b.ToTable("students");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Subjects.ClassSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<bool>("IsElective")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_elective");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_class_subjects");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_class_subjects_school_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_class_subjects_subject_id");
+
+                    b.HasIndex("ClassId", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_class_subjects_class_id_subject_id");
+
+                    b.ToTable("class_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Subjects.StudentSubject", b =>
+                {
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<Guid>("ClassSubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_subject_id");
+
+                    b.Property<bool>("IsFourth")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fourth");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("StudentId", "ClassSubjectId")
+                        .HasName("pk_student_subjects");
+
+                    b.HasIndex("ClassSubjectId")
+                        .HasDatabaseName("ix_student_subjects_class_subject_id");
+
+                    b.ToTable("student_subjects", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Subjects.Subject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameBangla")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name_bangla");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subjects");
+
+                    b.HasIndex("SchoolId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subjects_school_id_code")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.ToTable("subjects", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Subjects.SubjectTeacher", b =>
+                {
+                    b.Property<Guid>("ClassSubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_subject_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("ClassSubjectId", "UserId")
+                        .HasName("pk_subject_teachers");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_subject_teachers_user_id");
+
+                    b.ToTable("subject_teachers", (string)null);
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Tokens.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2550,6 +2935,61 @@ namespace SmartAcademy.Data.Migrations
                         .HasConstraintName("fk_reader_devices_schools_school_id");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Calendar.SchoolWeekday", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_school_weekdays_departments_department_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_school_weekdays_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Calendar.SpecialDay", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Classes.SchoolClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_special_days_classes_class_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_special_days_departments_department_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_special_days_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Calendar.Term", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.AcademicYear", null)
+                        .WithMany()
+                        .HasForeignKey("AcademicYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_terms_academic_years_academic_year_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_terms_schools_school_id");
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Classes.ClassTeacher", b =>
                 {
                     b.HasOne("SmartAcademy.Domain.Classes.SchoolClass", null)
@@ -2588,6 +3028,37 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_classes_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.AcademicYear", null)
+                        .WithMany()
+                        .HasForeignKey("AcademicYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrolments_academic_years_academic_year_id");
+
+                    b.HasOne("SmartAcademy.Domain.Classes.SchoolClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrolments_classes_class_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrolments_schools_school_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrolments_students_student_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Factors.Authenticator", b =>
@@ -2699,6 +3170,12 @@ namespace SmartAcademy.Data.Migrations
 
             modelBuilder.Entity("SmartAcademy.Domain.Schools.AcademicYear", b =>
                 {
+                    b.HasOne("SmartAcademy.Domain.Schools.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_academic_years_departments_department_id");
+
                     b.HasOne("SmartAcademy.Domain.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")
@@ -2812,6 +3289,74 @@ namespace SmartAcademy.Data.Migrations
                         .HasConstraintName("fk_students_users_user_id");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Subjects.ClassSubject", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Classes.SchoolClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_subjects_classes_class_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_subjects_schools_school_id");
+
+                    b.HasOne("SmartAcademy.Domain.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_subjects_subjects_subject_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Subjects.StudentSubject", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Subjects.ClassSubject", null)
+                        .WithMany()
+                        .HasForeignKey("ClassSubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_student_subjects_class_subjects_class_subject_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_student_subjects_students_student_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Subjects.Subject", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subjects_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Subjects.SubjectTeacher", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Subjects.ClassSubject", null)
+                        .WithMany("Teachers")
+                        .HasForeignKey("ClassSubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subject_teachers_class_subjects_class_subject_id");
+
+                    b.HasOne("SmartAcademy.Data.Users.AcademyUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subject_teachers_users_user_id");
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Tokens.ApiToken", b =>
                 {
                     b.HasOne("SmartAcademy.Domain.Sessions.UserSession", null)
@@ -2868,6 +3413,11 @@ namespace SmartAcademy.Data.Migrations
             modelBuilder.Entity("SmartAcademy.Domain.Students.Student", b =>
                 {
                     b.Navigation("Guardianships");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Subjects.ClassSubject", b =>
+                {
+                    b.Navigation("Teachers");
                 });
 #pragma warning restore 612, 618
         }
