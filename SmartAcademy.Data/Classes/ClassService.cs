@@ -70,12 +70,17 @@ public sealed class ClassService(IDbContextFactory<AcademyDbContext> contexts, T
         return await SaveAsync(db, found.Id, ct);
     }
 
-    /// <summary>Removes a class without students.</summary>
+    /// <summary>Removes a class without students and without lessons.</summary>
     public Task<Result> DeleteAsync(Actor actor, Guid classId, CancellationToken ct) => OnClassAsync(actor, classId, async (db, found) =>
     {
         if (await db.Students.AnyAsync(student => student.ClassId == classId, ct))
         {
             return ClassRefusals.ClassInUse;
+        }
+
+        if (await db.Lessons.AnyAsync(lesson => lesson.ClassId == classId, ct))
+        {
+            return ClassRefusals.ClassHasLessons;
         }
 
         found.Delete(time.GetUtcNow());

@@ -20,6 +20,7 @@ using SmartAcademy.Domain.Sessions;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Students.Import;
 using SmartAcademy.Domain.Subjects;
+using SmartAcademy.Domain.Timetable;
 using SmartAcademy.Domain.Tokens;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Domain.Users.Codes;
@@ -84,6 +85,14 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<SubjectTeacher> SubjectTeachers => Set<SubjectTeacher>();
 
     public DbSet<StudentSubject> StudentSubjects => Set<StudentSubject>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Period> Periods => Set<Period>();
+
+    public DbSet<Lesson> Lessons => Set<Lesson>();
+
+    public DbSet<Substitution> Substitutions => Set<Substitution>();
 
     public DbSet<ClassListImport> ClassListImports => Set<ClassListImport>();
 

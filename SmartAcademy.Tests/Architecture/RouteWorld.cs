@@ -6,6 +6,7 @@ using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
+using SmartAcademy.Domain.Subjects;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Domain.Work;
 using SmartAcademy.Tests.Passes;
@@ -37,6 +38,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         var entry = new AuditEntry(
             Actor.System(school.Id), TimeProvider.System.GetUtcNow(), new AuditFact(AuditAction.Viewed, "Student", "") { SchoolId = school.Id });
         await school.AddAsync(device, pass, work, user, role, entry);
+        var subject = new Subject(school.Id, code, "Tajweed");
+        await school.AddAsync(subject, new ClassSubject(school.Id, school.Class.Id, subject.Id, isElective: true));
         var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
         await school.AddAsync(session);
         return new RouteWorld(school.Id, new Dictionary<string, Guid>
@@ -57,6 +60,7 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["users"] = user.Id,
             ["sessions"] = session.Id,
             ["roles"] = role.Id,
+            ["subjects"] = subject.Id,
         });
     }
 
