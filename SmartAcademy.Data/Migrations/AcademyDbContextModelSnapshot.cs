@@ -324,6 +324,10 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
@@ -392,6 +396,10 @@ namespace SmartAcademy.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_users");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_users_import_id")
+                        .HasFilter("import_id IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");
@@ -3046,6 +3054,12 @@ namespace SmartAcademy.Data.Migrations
 
             modelBuilder.Entity("SmartAcademy.Data.Users.AcademyUser", b =>
                 {
+                    b.HasOne("SmartAcademy.Domain.Students.Import.ClassListImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_users_class_list_imports_import_id");
+
                     b.HasOne("SmartAcademy.Domain.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")

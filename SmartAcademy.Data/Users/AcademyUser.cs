@@ -28,6 +28,9 @@ public sealed class AcademyUser : IdentityUser<Guid>
 
     public DateTimeOffset? LastSignInAt { get; set; }
 
+    /// <summary>The class list for whose families the login was made; who takes the list back removes it, unless it was used.</summary>
+    public Guid? ImportId { get; set; }
+
     /// <summary>A person who has no password yet. The login is drawn: it says nothing of the person and is changed by nobody.</summary>
     public static AcademyUser Invite(Guid? schoolId, string name, string? nameBangla)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Schools;
+using SmartAcademy.Domain.Students.Import;
 
 namespace SmartAcademy.Data.Users;
 
@@ -25,6 +26,8 @@ internal sealed class UserConfiguration :
         builder.HasPhoneHash(nameof(AcademyUser.PhoneNumber));
         builder.HasIndex(PhoneHashes.Property);
         builder.HasOne<School>().WithMany().HasForeignKey(user => user.SchoolId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(user => user.ImportId).HasFilter("import_id IS NOT NULL");
+        builder.HasOne<ClassListImport>().WithMany().HasForeignKey(user => user.ImportId).OnDelete(DeleteBehavior.SetNull);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserRole<Guid>> builder) => builder.ToTable("user_roles");

@@ -18,6 +18,6 @@ public static class UserRefusals
     /// <summary>The address cannot be written to.</summary>
     public static readonly Refusal NotMailed = new("invitation_not_mailed");
 
-    /// <summary>No guardian of the class needs an invitation.</summary>
+    /// <summary>Nobody of the class or the list needs an invitation.</summary>
     public static readonly Refusal NobodyToInvite = new("nobody_to_invite");
 }

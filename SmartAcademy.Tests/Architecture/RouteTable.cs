@@ -171,6 +171,7 @@ internal static class RouteTable
         ["GET /students/import/{Id:guid}"] = Office,
         ["POST /students/import/{id:guid}/apply"] = Office,
         ["POST /students/import/{id:guid}/cancel"] = Office,
+        ["POST /students/import/{id:guid}/logins"] = Heads,
         ["POST /students/import/{id:guid}/undo"] = Office,
         ["GET /students/new"] = Office,
         ["GET /students/photos"] = Office,

@@ -21,6 +21,7 @@ internal sealed class ClassListEraser(AcademyDbContext db, Guid importId, DateTi
         db.ChangeTracker.Clear();
         var finished = 0;
         await run.ReportAsync(finished, rows.Count, ct);
+        await new ImportedLogins(db, run.Actor, Leave).RemoveAsync(importId, rows, ct);
         foreach (var batch in rows.Chunk(BatchSize))
         {
             await EraseBatchAsync(batch, ct);

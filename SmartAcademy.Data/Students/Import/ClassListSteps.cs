@@ -17,6 +17,13 @@ internal static class ClassListSteps
         return await db.ClassListImports.FirstOrDefaultAsync(import => import.Id == importId, ct);
     }
 
+    /// <summary>Whether the list is applied, and stays so until the transaction ends: whoever wants to take it back waits.</summary>
+    public static async Task<bool> HoldAppliedAsync(this AcademyDbContext db, Guid importId, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM class_list_imports WHERE id = {importId} FOR KEY SHARE", ct);
+        return await db.ClassListImports.AnyAsync(import => import.Id == importId && import.Status == ImportStatus.Applied, ct);
+    }
+
     /// <summary>Two lists of one school are applied one after the other, so the second sees whom the first admitted.</summary>
     public static Task LockSchoolAsync(this AcademyDbContext db, Guid schoolId, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ImportLock}, hashtext({schoolId.ToString()}))", ct);

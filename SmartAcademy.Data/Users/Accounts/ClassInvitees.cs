@@ -20,11 +20,7 @@ public sealed class ClassInvitees(IDbContextFactory<AcademyDbContext> contexts)
 
         await using var db = await contexts.OpenAsync(actor, ct);
         var pupils = db.Students.VisibleTo(db, actor).Where(student => student.ClassId == classId && student.Status == StudentStatus.Active);
-        return await db.Guardians
-            .Where(guardian => db.Guardianships.Any(bond =>
-                bond.GuardianId == guardian.Id && bond.PortalAccess && pupils.Any(student => student.Id == bond.StudentId)))
-            .Where(guardian => guardian.UserId == null
-                || db.Users.Any(user => user.Id == guardian.UserId && user.IsActive && user.PasswordHash == null))
+        return await db.GuardiansOf(pupils).Waiting(db)
             .OrderBy(guardian => guardian.Name).ThenBy(guardian => guardian.Id)
             .Select(guardian => guardian.Id).ToListAsync(ct);
     }

@@ -17,6 +17,8 @@ public static class ImportNotes
     public const string LeftHasPass = "undo_has_pass";
     public const string LeftWasScanned = "undo_was_scanned";
     public const string LeftHasLogin = "undo_has_login";
+    public const string LeftLoginWasUsed = "undo_login_was_used";
+    public const string LeftLoginOfAdmins = "undo_login_of_admins";
     public const string LeftWasEdited = "undo_was_edited";
     public const string LeftGuardianInUse = "undo_guardian_in_use";
     public const string LeftClassInUse = "undo_class_in_use";

@@ -64,7 +64,7 @@ public sealed partial class PrintInvitationsTests(TestDatabase database) : IClas
         await GuardianAsync(school, "Unticked", portalAccess: false);
         var head = await work.HireAsync(Role.SchoolAdmin);
 
-        var order = await work.DoAsync(head, new ClassInvitation(school.Class.Id, Portal));
+        var order = await work.DoAsync(head, new InvitationOrder(school.Class.Id, Portal));
 
         Assert.Equal((WorkStatus.Failed, UserRefusals.NobodyToInvite.Code), (order.Status, order.FailureCode));
     }
@@ -76,9 +76,9 @@ public sealed partial class PrintInvitationsTests(TestDatabase database) : IClas
         var (_, elsewhere) = await OpenAsync();
         await GuardianAsync(school, "Guarded");
 
-        var foreign = await elsewhere.DoAsync(await elsewhere.HireAsync(Role.SchoolAdmin), new ClassInvitation(school.Class.Id, Portal));
+        var foreign = await elsewhere.DoAsync(await elsewhere.HireAsync(Role.SchoolAdmin), new InvitationOrder(school.Class.Id, Portal));
         var clerk = await work.Service.StartAsync(
-            await work.HireAsync(), PrintInvitationsRunner.WorkKind, new ClassInvitation(school.Class.Id, Portal), Ct);
+            await work.HireAsync(), PrintInvitationsRunner.WorkKind, new InvitationOrder(school.Class.Id, Portal), Ct);
 
         Assert.Equal(UserRefusals.NobodyToInvite.Code, foreign.FailureCode);
         Assert.Equal(Refusal.Forbidden, clerk.Refusal);
@@ -87,7 +87,7 @@ public sealed partial class PrintInvitationsTests(TestDatabase database) : IClas
     private async Task<(PassSchool School, WorkHouse Work)> OpenAsync()
     {
         var (school, house) = (await PassSchool.OpenAsync(database), new AccountsHouse(database));
-        var runner = new PrintInvitationsRunner(new ClassInvitees(database), house.Access, house.Invitations, Files, TimeProvider.System);
+        var runner = new PrintInvitationsRunner(new ClassInvitees(database), new ImportInvitees(database), house.Access, house.Invitations, Files, TimeProvider.System);
         return (school, new WorkHouse(school, runner));
     }
 
@@ -102,7 +102,7 @@ public sealed partial class PrintInvitationsTests(TestDatabase database) : IClas
 
     private async Task<List<Sheet>> PrintAsync(WorkHouse work, Actor head, PassSchool school)
     {
-        var order = await work.DoAsync(head, new ClassInvitation(school.Class.Id, Portal));
+        var order = await work.DoAsync(head, new InvitationOrder(school.Class.Id, Portal));
         Assert.Equal(new PrintedInvitations(2, 0), JsonSerializer.Deserialize<PrintedInvitations>(order.Outcome!, JsonSerializerOptions.Web));
         var file = await Files.OpenAsync(head, order.OutcomeFileId!.Value, FileKind.WorkOutcome, Ct);
         await using var content = file!.Content;

@@ -16,6 +16,7 @@ internal static class AccountsSetup
         services.AddSingleton<PortalAccessService>();
         services.AddSingleton<LoginLinkService>();
         services.AddSingleton<ClassInvitees>();
+        services.AddSingleton<ImportInvitees>();
         services.AddScoped<ActivationDesk>();
         services.AddSingleton<IWorkRunner, PrintInvitationsRunner>();
     }

@@ -8,6 +8,7 @@ using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Notifications;
 using SmartAcademy.Web.Shell;
 using SmartAcademy.Web.Spreadsheets;
+using SmartAcademy.Web.Students.Import;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
     Microsoft.AspNetCore.Http.HttpResults.NotFound,
@@ -27,6 +28,8 @@ internal static class UserEndpoints
         user.MapPost("/code.pdf", PrintCodeAsync);
         user.MapPost("/invitation-mail", MailCodeAsync);
         app.MapPost("/users/invite-class/print", PrintClassAsync).RequireAuthorization(Permission.UsersWrite);
+        app.MapPost(ImportUrl.Home + "/{id:guid}/logins", PrintImportAsync)
+            .RequireAuthorization(Permission.StudentsImport).RequireAuthorization(Permission.UsersWrite);
         app.MapPost("/guardians/{id:guid}/portal-access", OfGuardianAsync).RequireAuthorization(Permission.UsersWrite);
         app.MapPost("/students/{id:guid}/portal-access", OfStudentAsync).RequireAuthorization(Permission.UsersWrite);
         app.MapLoginLinks();
@@ -61,10 +64,24 @@ internal static class UserEndpoints
     private static async Task<RedirectHttpResult> PrintClassAsync(
         [FromForm] Guid? classId, HttpContext http, WorkService work, PortalLinks links, CancellationToken ct)
     {
-        var order = new ClassInvitation(classId ?? Guid.Empty, AddressOf(http, links));
+        var order = new InvitationOrder(classId, AddressOf(http, links));
         var started = await work.StartAsync(http.ToActor(), PrintInvitationsRunner.WorkKind, order, ct);
         return TypedResults.LocalRedirect(
             started.IsRefused ? $"/users/invite-class?refused={started.Refusal.Code}" : $"/work/{started.Value}");
+    }
+
+    /// <summary>The families of an applied class list, and on wish its pupils.</summary>
+    private static async Task<Answer> PrintImportAsync(
+        Guid id, [FromForm] bool? withPupils, HttpContext http, ImportInvitees invitees, WorkService work, PortalLinks links, CancellationToken ct)
+    {
+        if (await invitees.CountAsync(http.ToActor(), id, ct) is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var order = new InvitationOrder(null, AddressOf(http, links), id, withPupils is true);
+        var started = await work.StartAsync(http.ToActor(), PrintInvitationsRunner.WorkKind, order, ct);
+        return started.IsRefused ? AfterPost.Answer(started.Refusal, ImportUrl.Of(id), "") : TypedResults.LocalRedirect($"/work/{started.Value}");
     }
 
     private static async Task<Answer> OfGuardianAsync(
