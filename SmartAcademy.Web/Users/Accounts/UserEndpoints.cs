@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Users.Accounts;
 using SmartAcademy.Data.Work;
+using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Notifications;
@@ -85,18 +86,16 @@ internal static class UserEndpoints
     }
 
     private static async Task<Answer> OfGuardianAsync(
-        Guid id, IFormCollection form, HttpContext http, PortalAccessService access, CancellationToken ct)
-    {
-        var given = await access.OfGuardianAsync(http.ToActor(), id, ct);
-        return AfterPost.Answer(given.Refusal, given.IsRefused ? $"/guardians/{id}" : $"/users/{given.Value}", "invited");
-    }
+        Guid id, [FromForm] bool? known, HttpContext http, PortalAccessService access, CancellationToken ct) =>
+        Opened(await access.OfGuardianAsync(http.ToActor(), id, ct), $"/guardians/{id}", known is true);
 
     private static async Task<Answer> OfStudentAsync(
-        Guid id, IFormCollection form, HttpContext http, PortalAccessService access, CancellationToken ct)
-    {
-        var given = await access.OfStudentAsync(http.ToActor(), id, ct);
-        return AfterPost.Answer(given.Refusal, given.IsRefused ? $"/students/{id}" : $"/users/{given.Value}", "invited");
-    }
+        Guid id, [FromForm] bool? known, HttpContext http, PortalAccessService access, CancellationToken ct) =>
+        Opened(await access.OfStudentAsync(http.ToActor(), id, ct), $"/students/{id}", known is true);
+
+    /// <summary>A login that was known before is only opened; nothing was made that could be told.</summary>
+    private static Answer Opened(Result<Guid> given, string page, bool known) =>
+        AfterPost.Answer(given.Refusal, given.IsRefused ? page : $"/users/{given.Value}", known ? "opened" : "invited");
 
     private static SheetResult<UserLine> Export(
         HttpContext http, UserQueries users, Roles.RoleWords words, IStringLocalizer<AccountsTexts> texts, CancellationToken ct) =>
