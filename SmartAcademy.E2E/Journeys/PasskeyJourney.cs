@@ -9,6 +9,9 @@ public sealed class PasskeyJourney(Portal portal, Browser browser)
 {
     private const string OwnName = "আমার ফোন · My phone";
 
+    /// <summary>A finger that lies on the reader would take the browser's own offer before the button can be pressed.</summary>
+    private const string NoOffer = "PublicKeyCredential.isConditionalMediationAvailable = async () => false;";
+
     [Theory]
     [InlineData("desktop", "en")]
     [InlineData("phone", "bn")]
@@ -16,6 +19,7 @@ public sealed class PasskeyJourney(Portal portal, Browser browser)
     {
         var login = await portal.AddPersonAsync(Role.Teacher);
         await using var teacher = await browser.OpenAsync(portal, Screen.Named(screen), language);
+        await teacher.Page.AddInitScriptAsync(NoOffer);
         var device = await PasskeyDevice.PlugInAsync(teacher.Page);
         await teacher.SignInAsync(login);
         await AddAsync(teacher, device, screen);

@@ -24,6 +24,8 @@ internal sealed class AcademySignIn(
 {
     public static readonly Claim SecondFactorProven = new(AcademyClaims.SecondFactor, "1");
 
+    private const string NotAsked = "No such question waits for an answer.";
+
     private Claim[]? kept;
 
     /// <summary>A new cookie for the same sign-in, such as after a change of the password.</summary>
@@ -36,6 +38,18 @@ internal sealed class AcademySignIn(
     public override async Task SignInWithClaimsAsync(
         AcademyUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims) =>
         await base.SignInWithClaimsAsync(user, authenticationProperties, kept ?? [.. additionalClaims, await BeginAsync(user)]);
+
+    /// <summary>An answer to a question that was never asked, or is answered already, is refused like any other; Identity throws.</summary>
+    public override async Task<PasskeyAssertionResult<AcademyUser>> PerformPasskeyAssertionAsync(string credentialJson) =>
+        await AnswersAsync("Assertion", credentialJson)
+            ? await base.PerformPasskeyAssertionAsync(credentialJson)
+            : PasskeyAssertionResult.Fail<AcademyUser>(new PasskeyException(NotAsked));
+
+    /// <inheritdoc cref="PerformPasskeyAssertionAsync"/>
+    public override async Task<PasskeyAttestationResult> PerformPasskeyAttestationAsync(string credentialJson) =>
+        await AnswersAsync("Attestation", credentialJson)
+            ? await base.PerformPasskeyAttestationAsync(credentialJson)
+            : PasskeyAttestationResult.Fail(new PasskeyException(NotAsked));
 
     public override async Task SignOutAsync()
     {
@@ -56,6 +70,13 @@ internal sealed class AcademySignIn(
         var person = new Actor { UserId = user.Id, Name = user.DisplayName, SchoolId = user.SchoolId, Origin = Context.Origin() };
         var id = await sessions.StartAsync(person, SessionKind.Browser, scopes: null, Context.RequestAborted);
         return new Claim(AcademyClaims.Session, id.ToString("D"));
+    }
+
+    /// <summary>Identity keeps its question in a cookie of its own, and beside it what the question is for.</summary>
+    private async Task<bool> AnswersAsync(string operation, string credential)
+    {
+        var asked = await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+        return credential.Length > 0 && asked.Properties?.Items.TryGetValue("PasskeyOperation", out var question) is true && question == operation;
     }
 
     /// <summary>Whoever signs in anew on the same browser leaves no second session behind.</summary>

@@ -5,8 +5,12 @@ const canUse = typeof PublicKeyCredential === "function"
   && typeof PublicKeyCredential.parseRequestOptionsFromJSON === "function";
 
 let waiting;
+let sent = false;
 
 async function ask(form, mediation) {
+  if (sent) {
+    return;
+  }
   waiting?.abort();
   waiting = new AbortController();
   const { signal } = waiting;
@@ -18,7 +22,9 @@ async function ask(form, mediation) {
   const answer = form.dataset.passkey === "make"
     ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(question), signal })
     : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(question), mediation, signal });
-  if (answer) {
+  // A browser may still answer a question that was withdrawn; the portal takes one answer, to the question it asked last.
+  if (answer && !signal.aborted) {
+    sent = true;
     form.elements.credential.value = JSON.stringify(answer);
     form.submit();
   }
@@ -76,4 +82,6 @@ function prepare() {
 }
 
 prepare();
+// A page that comes back from the browser's memory has sent nothing yet.
+window.addEventListener("pageshow", () => { sent = false; });
 window.addEventListener("load", () => window.Blazor?.addEventListener?.("enhancedload", prepare));
