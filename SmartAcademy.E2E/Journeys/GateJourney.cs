@@ -34,28 +34,6 @@ public sealed class GateJourney(Portal portal, Browser browser)
         Assert.Empty(guard.Complaints);
     }
 
-    [Theory]
-    [InlineData("/access-points", "access-points")]
-    [InlineData("/access-points/new", "access-point-new")]
-    [InlineData("/devices", "devices")]
-    [InlineData("/devices/new", "device-new")]
-    [InlineData("/access-logs", "access-logs")]
-    [InlineData("/access-logs?reason=unknown_pass", "access-logs-filtered")]
-    [InlineData("/gate/live", "gate-live")]
-    [InlineData("/api-docs", "api-docs")]
-    public async Task Pages_of_the_gate_fit_every_screen_and_every_reader(string page, string picture)
-    {
-        foreach (var (screen, language) in new[] { (Screen.Desktop, "en"), (Screen.Phone, "bn") })
-        {
-            await using var window = await browser.OpenAsync(portal, screen, language);
-            await window.SignInAsync(Admin);
-            await window.Page.GotoAsync(page);
-            await window.PictureAsync($"{picture}-{screen.Name}");
-            await window.CheckAccessibleAsync();
-            Assert.Empty(window.Complaints);
-        }
-    }
-
     private async Task<string> EnrolReaderAsync()
     {
         await using var admin = await browser.OpenAsync(portal, Screen.Desktop);

@@ -34,8 +34,7 @@ public sealed class OfficeJourney(Portal portal, Browser browser)
         await using var head = await browser.OpenAsync(portal, Screen.Desktop);
         await head.SignInAsync(Head);
         await head.Page.GotoAsync("/gate/live");
-        await head.Page.WaitForSelectorAsync(".live-state");
-        await head.Page.WaitForTimeoutAsync(1_000);
+        await head.Page.Locator(".live-state.is-live").WaitForAsync();
 
         var name = await ScanAsync(token);
 

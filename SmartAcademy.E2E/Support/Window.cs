@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SmartAcademy.Tests.Support.Postgres;
 
@@ -78,32 +76,13 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Saves a picture of the whole page under artifacts/screenshots.</summary>
     public async Task PictureAsync(string name)
     {
-        var folder = Path.Combine(Checkout.Root, "artifacts", "screenshots");
-        Directory.CreateDirectory(folder);
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        var file = Path.Combine(Checkout.Root, "artifacts", "screenshots", name + ".png");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
     }
 
     public async Task CheckAccessibleAsync()
     {
-        var faults = await FaultsAsync();
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
-    }
-
-    /// <summary>What axe has against the page by WCAG 2.2 A and AA, and whether it scrolls sideways.</summary>
-    public async Task<IReadOnlyList<string>> FaultsAsync()
-    {
-        var result = await Page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        });
-        var faults = result.Violations.Select(violation =>
-            $"{Page.Url}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(3))}").ToList();
-        var overflow = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (overflow > 0)
-        {
-            faults.Add($"{Page.Url} scrolls sideways by {overflow} px.");
-        }
-
-        return faults;
+        var faults = string.Join('\n', await Eyes.FaultsOfAsync(Page));
+        Assert.True(faults.Length == 0, faults);
     }
 }
