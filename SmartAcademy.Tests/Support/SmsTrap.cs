@@ -27,19 +27,8 @@ public sealed class SmsTrap : IAsyncDisposable
     public Task StartAsync() => gateway.StartAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Waits for a message to a number, written as 8801XXXXXXXXX.</summary>
-    public async Task<string> TextToAsync(string number)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while (true)
-        {
-            if (Messages.LastOrDefault(message => message["to"] == number) is { } message)
-            {
-                return message["msg"];
-            }
-
-            await Task.Delay(100, patience.Token);
-        }
-    }
+    public async Task<string> TextToAsync(string number) =>
+        (await Patience.UntilThereAsync(() => Messages.LastOrDefault(message => message["to"] == number)))["msg"];
 
     public ValueTask DisposeAsync() => gateway.DisposeAsync();
 

@@ -23,19 +23,8 @@ public sealed class SmtpTrap : IAsyncDisposable
     public ConcurrentQueue<TrappedMail> Mails { get; } = [];
 
     /// <summary>Waits for a mail to an address.</summary>
-    public async Task<TrappedMail> MailToAsync(string address, string subjectPart = "")
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        while (true)
-        {
-            if (Mails.FirstOrDefault(mail => mail.To == address && mail.Subject.Contains(subjectPart, StringComparison.Ordinal)) is { } mail)
-            {
-                return mail;
-            }
-
-            await Task.Delay(100, patience.Token);
-        }
-    }
+    public Task<TrappedMail> MailToAsync(string address, string subjectPart = "") => Patience.UntilThereAsync(() =>
+        Mails.FirstOrDefault(mail => mail.To == address && mail.Subject.Contains(subjectPart, StringComparison.Ordinal)));
 
     public async ValueTask DisposeAsync()
     {

@@ -58,8 +58,6 @@ public sealed partial class DevicePage
         device = found;
     }
 
-    private async Task ReadAsync() => device = await Queries.FindAsync(actor, Id, Http.RequestAborted);
-
     private async Task ChangeAsync()
     {
         var changed = await Devices.ChangeAsync(actor, Id, Form!.Read(), Http.RequestAborted);
@@ -83,6 +81,6 @@ public sealed partial class DevicePage
             Http.Response.Headers.CacheControl = "no-store";
         }
 
-        await ReadAsync();
+        device = await Queries.FindAsync(actor, Id, Http.RequestAborted);
     }
 }
