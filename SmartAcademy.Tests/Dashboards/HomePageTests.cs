@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support;
 
@@ -36,6 +39,29 @@ public sealed class HomePageTests(TestApp app) : IClassFixture<TestApp>
         using var answer = await browser.GetAsync("/");
 
         Assert.DoesNotContain("Inside now", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Abdul Karim")]
+    [InlineData("bn", "আব্দুল করিম")]
+    public async Task People_are_greeted_by_their_name_in_the_script_of_the_page(string language, string name)
+    {
+        var login = $"{language}@greeting.example";
+        var id = await app.AddUserAsync(login, Role.Parent, app.School.Id);
+        await using (var db = await app.Database.OpenAsync(Actor.System(), Ct))
+        {
+            var person = await db.Users.SingleAsync(row => row.Id == id, Ct);
+            (person.DisplayName, person.DisplayNameBangla) = ("Abdul Karim", "আব্দুল করিম");
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var browser = app.Visitor();
+        browser.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        (await browser.SignInAsync(login, TestApp.Password)).Dispose();
+        var page = await browser.ReadAsync("/");
+
+        Assert.Contains(name, page.QuerySelector(".page-lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(name, page.QuerySelector(".menu-person strong")!.TextContent);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Ui;
 
 namespace SmartAcademy.Web.Hosting;
 
@@ -9,6 +10,7 @@ internal static class AcademyClaims
 {
     public const string School = "school";
     public const string DisplayName = "display_name";
+    public const string DisplayNameBangla = "display_name_bangla";
     public const string MustChangePassword = "must_change_password";
 
     /// <summary>The id of the sign-in.</summary>
@@ -28,6 +30,10 @@ internal static class AcademyClaims
     /// <summary>A claim that holds an id; null when it is missing or holds none.</summary>
     public static Guid? IdOf(this ClaimsPrincipal user, string claim) =>
         Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;
+
+    /// <summary>What the person is called on the screen; records name them by <see cref="DisplayName"/> alone.</summary>
+    public static string? ShownName(this ClaimsPrincipal user) =>
+        user.FindFirstValue(DisplayName) is { } name ? NameOf.First(name, user.FindFirstValue(DisplayNameBangla)) : null;
 
     public static Actor ToActor(this HttpContext http) =>
         http.RequestServices.GetRequiredService<RoleBook>().ActorOf(http.User) with { Origin = http.Origin() };

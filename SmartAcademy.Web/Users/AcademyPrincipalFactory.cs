@@ -16,6 +16,11 @@ internal sealed class AcademyPrincipalFactory(
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(AcademyClaims.DisplayName, user.DisplayName));
+        if (user.DisplayNameBangla is { } bangla)
+        {
+            identity.AddClaim(new Claim(AcademyClaims.DisplayNameBangla, bangla));
+        }
+
         if (user.SchoolId is { } schoolId)
         {
             identity.AddClaim(new Claim(AcademyClaims.School, schoolId.ToString("D", CultureInfo.InvariantCulture)));
