@@ -27,6 +27,9 @@ public static class AuditAction
     public const string TokensIssued = "tokens_issued";
     public const string TokenReused = "token_reused";
 
+    /// <summary>What a person does or meets at the door; always told of a user.</summary>
+    public static readonly IReadOnlyList<string> OfUsers = [SignedIn, SignInRefused, SignedOut];
+
     public static readonly IReadOnlyList<string> All =
         [Created, Changed, Deleted, SignedIn, SignInRefused, SignedOut, Refused, Exported, Printed, Mailed, Viewed, Purged, KeysRotated,
         FactorSet, FactorRemoved, FactorReset, RecoveryCodesMade, RecoveryCodeUsed, TokensIssued, TokenReused];

@@ -30,6 +30,17 @@ public sealed class AuditPagesTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_sign_in_is_told_without_saying_that_a_user_did_it()
+    {
+        var head = await app.SignedInAsync(Role.SchoolAdmin);
+
+        var page = await head.ReadAsync("/audit?action=signed_in");
+
+        Assert.All(page.QuerySelectorAll("td[data-label=What]"), cell => Assert.StartsWith("Signed in", cell.TextContent.Trim(), StringComparison.Ordinal));
+        Assert.DoesNotContain("Signed in: User", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Filters_that_make_no_sense_let_all_through()
     {
         var head = await app.SignedInAsync(Role.SchoolAdmin);

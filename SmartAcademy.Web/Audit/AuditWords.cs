@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Audit;
+using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Sessions;
 using SmartAcademy.Web.Passes;
@@ -26,8 +27,10 @@ internal sealed partial class AuditWords(
 
     public string Type(string type) => Word(texts, $"type.{type}") ?? Apart(type);
 
-    /// <summary>Changed: Student.</summary>
-    public string Head(AuditLine line) => texts["head", Action(line.Action), Type(line.ResourceType)];
+    /// <summary>Changed: Student. Where the act can befall one kind of thing only, the act alone: Signed in.</summary>
+    public string Head(AuditLine line) => AuditAction.OfUsers.Contains(line.Action)
+        ? Action(line.Action)
+        : texts["head", Action(line.Action), Type(line.ResourceType)];
 
     public string By(AuditLine line) => line.By switch
     {
