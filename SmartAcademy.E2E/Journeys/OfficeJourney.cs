@@ -39,7 +39,7 @@ public sealed class OfficeJourney(Portal portal, Browser browser)
         var name = await ScanAsync(token);
 
         await Assertions.Expect(head.Page.Locator(".live-scan", new() { HasTextString = name }).First)
-            .ToBeVisibleAsync(new() { Timeout = 15_000 });
+            .ToBeVisibleAsync();
         await head.PictureAsync("journey-6-live");
         await head.Page.GotoAsync("/");
         await Assertions.Expect(head.Page.Locator("main")).ToContainTextAsync(name);
@@ -62,7 +62,7 @@ public sealed class OfficeJourney(Portal portal, Browser browser)
         await page.WaitForSelectorAsync("#dry-run");
         await office.CheckAccessibleAsync();
         await page.ClickAsync("form[action$='/apply'] button");
-        await page.WaitForSelectorAsync("#result", new() { Timeout = 60_000 });
+        await page.WaitForSelectorAsync("#result");
         await office.CheckAccessibleAsync();
     }
 
@@ -97,7 +97,7 @@ public sealed class OfficeJourney(Portal portal, Browser browser)
     private static async Task FinishWorkAsync(IPage page)
     {
         await page.WaitForURLAsync("**/work/*");
-        await Assertions.Expect(page.Locator("form[action$='/cancel']")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("form[action$='/cancel']")).ToHaveCountAsync(0);
     }
 
     private async Task<string> ScanAsync(string token)

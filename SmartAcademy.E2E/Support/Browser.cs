@@ -7,6 +7,9 @@ namespace SmartAcademy.E2E.Support;
 /// <summary>One headless Chromium for the whole run; each journey gets a window with its own cookies.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>In milliseconds. Only what is broken takes so long, even on a machine that is busy with other things.</summary>
+    internal const int Patience = 60_000;
+
     private static readonly string[] Quiet =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -18,6 +21,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -51,7 +55,7 @@ public sealed class Browser : IAsyncLifetime
             IsMobile = screen.IsPhone,
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         await Window.ReportViolationsAsync(context);
         return new Window(context, await context.NewPageAsync());
     }

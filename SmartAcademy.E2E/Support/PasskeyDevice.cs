@@ -40,7 +40,7 @@ internal sealed class PasskeyDevice(ICDPSession browser, string id)
         // A question that finds no finger is never asked again.
         await PressAsync(true);
         await ask();
-        await done.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await done.Task.WaitAsync(TimeSpan.FromMilliseconds(Browser.Patience), TestContext.Current.CancellationToken);
         await PressAsync(false);
     }
 
