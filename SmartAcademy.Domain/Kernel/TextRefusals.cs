@@ -40,6 +40,7 @@ public static class TextRefusals
     public static readonly Refusal AmountUnreadable = new("amount_unreadable");
     public static readonly Refusal AmountOutOfRange = new("amount_out_of_range");
     public static readonly Refusal NumberUnreadable = new("number_unreadable");
+    public static readonly Refusal TimeUnreadable = new("time_unreadable");
 
     public static readonly Refusal DateMissing = new("date_missing");
 

@@ -1,6 +1,7 @@
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Audit;
+using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -24,7 +25,12 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         var department = new Department(school.Id, "Hifz", code);
         var guardian = new Guardian(school.Id, new GuardianDetails("Guardian"));
         var point = new AccessPoint(school.Id, code, null, AccessPointDirection.Both);
-        await school.AddAsync(department, guardian, point);
+        var holiday = SpecialDay.Mark(school.Id, new SpecialDayDetails
+        {
+            Kind = SpecialDayKind.PublicHoliday, Name = "Holiday", StartsOn = new DateOnly(2026, 12, 16), EndsOn = new DateOnly(2026, 12, 16),
+        });
+        var term = Term.Open(school.Id, school.Year.Id, new TermDetails("Term", null, school.Year.StartsOn, school.Year.EndsOn));
+        await school.AddAsync(department, guardian, point, holiday, term);
         var device = new ReaderDevice(school.Id, "Reader", point.Id);
         var key = device.AddKey(Guid.NewGuid().ToByteArray(), "sak_test", null, TimeProvider.System.GetUtcNow()).Value;
         var pass = Pass.Issue(
@@ -45,6 +51,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         return new RouteWorld(school.Id, new Dictionary<string, Guid>
         {
             ["students"] = student.Id,
+            ["days"] = holiday.Id,
+            ["termId"] = term.Id,
             ["departments"] = department.Id,
             ["guardians"] = guardian.Id,
             ["guardianId"] = guardian.Id,

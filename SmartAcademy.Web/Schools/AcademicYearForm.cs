@@ -15,6 +15,8 @@ public sealed class AcademicYearForm
 
     public string? EndsOn { get; set; }
 
+    public string? DepartmentId { get; set; }
+
     public static AcademicYearForm Of(AcademicYearDetails details) => new()
     {
         Name = details.Name,
@@ -26,6 +28,6 @@ public sealed class AcademicYearForm
     {
         var startsOn = fields.Take(LooseDate.Read(StartsOn), nameof(StartsOn));
         var endsOn = fields.Take(LooseDate.Read(EndsOn), nameof(EndsOn));
-        return new AcademicYearDetails(Name ?? "", startsOn, endsOn);
+        return new AcademicYearDetails(Name ?? "", startsOn, endsOn, FormReading.Id(DepartmentId));
     }
 }

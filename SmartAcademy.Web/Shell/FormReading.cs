@@ -25,6 +25,23 @@ internal static class FormReading
         return null;
     }
 
+    /// <summary>08:30 or ০৮:৩০; null for nothing typed.</summary>
+    public static TimeOnly? TimeOfDay(this FieldReader fields, string? typed, string field)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        if (TimeOnly.TryParse(DigitText.ToLatin(typed.Trim()), CultureInfo.InvariantCulture, out var time))
+        {
+            return time;
+        }
+
+        fields.Refuse(TextRefusals.TimeUnreadable, field);
+        return null;
+    }
+
     /// <summary>Null for nothing chosen; an id nobody has for a broken one, so that it is refused like any unknown.</summary>
     public static Guid? Id(string? chosen) => string.IsNullOrEmpty(chosen) ? null : Guid.TryParse(chosen, out var id) ? id : Guid.Empty;
 
@@ -32,6 +49,8 @@ internal static class FormReading
         where T : struct, Enum => Enum.TryParse<T>(chosen, out var value) && Enum.IsDefined(value) ? value : default;
 
     public static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string? Written(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string? Written(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,7 @@ internal static class NavMap
     private static readonly NavEntry Import = new("import", "/students/import", IconName.Import, Permission.StudentsImport);
     private static readonly NavEntry Guardians = new("guardians", "/guardians", IconName.Family, Permission.GuardiansRead);
     private static readonly NavEntry Classes = new("classes", "/classes", IconName.Classes, Policies.SeeClasses);
+    private static readonly NavEntry Calendar = new("calendar", "/calendar", IconName.Calendar, Policies.SignedIn);
     private static readonly NavEntry Departments = new("departments", "/departments", IconName.Book, Permission.DepartmentsRead);
     private static readonly NavEntry Schools = new("schools", "/schools", IconName.School, Permission.SchoolsRead);
     private static readonly NavEntry Passes = new("passes", "/passes", IconName.Pass, Policies.SeePasses);
@@ -31,7 +32,7 @@ internal static class NavMap
     [
         new("today", Home, Live),
         new("people", Students, Guardians, Import),
-        new("school", Classes, Departments, Schools),
+        new("school", Calendar, Classes, Departments, Schools),
         new("passes", Passes, AccessLogs, AccessPoints),
         new("admin", Users, Roles, Sessions, Audit),
         new("settings", Retention, Messages, Work, ApiDocs),

@@ -16,5 +16,10 @@ internal static class BanglaDays
 
     public static string Month(DateOnly day) => Months[day.Month - 1];
 
-    public static string Weekday(DateOnly day) => Weekdays[(int)day.DayOfWeek];
+    public static string Weekday(DateOnly day) => Weekday(day.DayOfWeek);
+
+    public static string Weekday(DayOfWeek day) => Weekdays[(int)day];
+
+    /// <summary>Without বার, as calendars print it.</summary>
+    public static string ShortWeekday(DayOfWeek day) => Weekday(day).Replace("বার", "", StringComparison.Ordinal);
 }

@@ -34,6 +34,16 @@ public static class Say
     public static string DayAndDate(DateOnly day) =>
         InBangla ? $"{BanglaDays.Weekday(day)}, {Date(day)}" : $"{day.ToString("ddd", English)} {Date(day)}";
 
+    /// <summary>November 2026 or নভেম্বর ২০২৬, of any day of the month.</summary>
+    public static string Month(DateOnly day) =>
+        InBangla ? $"{BanglaDays.Month(day)} {Digits(day.Year.ToString(English))}" : day.ToString("MMMM yyyy", English);
+
+    /// <summary>Sunday or রবিবার.</summary>
+    public static string Weekday(DayOfWeek day) => InBangla ? BanglaDays.Weekday(day) : English.DateTimeFormat.GetDayName(day);
+
+    /// <summary>Sun or রবি.</summary>
+    public static string ShortWeekday(DayOfWeek day) => InBangla ? BanglaDays.ShortWeekday(day) : English.DateTimeFormat.GetAbbreviatedDayName(day);
+
     /// <summary>08:02.</summary>
     public static string Time(TimeOnly time) => Digits(time.ToString("HH:mm", English));
 
@@ -60,6 +70,14 @@ public static class Say
         var date = (calendar ?? MoonCalendar.Bangladesh).Of(day);
         var month = InBangla ? HijriMonth.Bangla(date.Month) : HijriMonth.English(date.Month);
         return SayTexts.Of("hijri", Digits(date.Day.ToString(English)), month, Digits(date.Year.ToString(English)));
+    }
+
+    /// <summary>The day of the Islamic month for a small place; the first of a month says its name, too.</summary>
+    public static string HijriDay(DateOnly day, MoonCalendar? calendar = null)
+    {
+        var date = (calendar ?? MoonCalendar.Bangladesh).Of(day);
+        var number = Digits(date.Day.ToString(English));
+        return date.Day > 1 ? number : $"{number} {(InBangla ? HijriMonth.Bangla(date.Month) : HijriMonth.English(date.Month))}";
     }
 
     /// <summary>Both calendars on one line.</summary>
