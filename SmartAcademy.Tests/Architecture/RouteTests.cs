@@ -164,6 +164,9 @@ public sealed class RouteTests(TestApp app) : IClassFixture<TestApp>
             ["status"] = "Inactive",
             ["relationship"] = "Father",
             ["userId"] = Guid.Empty.ToString(),
+            ["classId"] = Guid.Empty.ToString(),
+            ["from"] = Guid.Empty.ToString(),
+            ["end"] = "Withdrawn",
         };
     }
 

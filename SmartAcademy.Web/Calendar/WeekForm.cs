@@ -1,7 +1,6 @@
 using SmartAcademy.Data.Calendar;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Web.Shell;
 
 namespace SmartAcademy.Web.Calendar;
 
