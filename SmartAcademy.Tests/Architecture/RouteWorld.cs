@@ -29,7 +29,7 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         {
             Kind = SpecialDayKind.PublicHoliday, Name = "Holiday", StartsOn = new DateOnly(2026, 12, 16), EndsOn = new DateOnly(2026, 12, 16),
         });
-        var term = Term.Open(school.Id, school.Year.Id, new TermDetails("Term", null, school.Year.StartsOn, school.Year.EndsOn));
+        var term = Term.Open(school.Id, school.Year.Id, new TermDetails($"Term {code}", null, school.Year.StartsOn, school.Year.EndsOn));
         await school.AddAsync(department, guardian, point, holiday, term);
         var device = new ReaderDevice(school.Id, "Reader", point.Id);
         var key = device.AddKey(Guid.NewGuid().ToByteArray(), "sak_test", null, TimeProvider.System.GetUtcNow()).Value;
