@@ -4,6 +4,8 @@ using SmartAcademy.Data.Users;
 using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Attendance;
+using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Classes;
@@ -93,6 +95,18 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<Lesson> Lessons => Set<Lesson>();
 
     public DbSet<Substitution> Substitutions => Set<Substitution>();
+
+    public DbSet<AttendanceCode> AttendanceCodes => Set<AttendanceCode>();
+
+    public DbSet<AttendanceSettings> AttendanceSettings => Set<AttendanceSettings>();
+
+    public DbSet<AttendanceRegister> AttendanceRegisters => Set<AttendanceRegister>();
+
+    public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
+
+    public DbSet<AttendanceSave> AttendanceSaves => Set<AttendanceSave>();
+
+    public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();
 
     public DbSet<ClassListImport> ClassListImports => Set<ClassListImport>();
 
