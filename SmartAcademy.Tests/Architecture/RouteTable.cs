@@ -80,6 +80,8 @@ internal static class RouteTable
         ["POST /api/v1/passes/verify"] = Devices,
         ["GET /api/v1/students"] = Programs,
         ["GET /api/v1/students/{studentId:guid}/photo"] = Devices,
+        ["GET /attendance/{Id:guid}/{Date}"] = OfficeAndTeacher,
+        ["POST /attendance/{id:guid}/{date}"] = OfficeAndTeacher,
         ["GET /audit"] = Heads,
         ["GET /audit/export.csv"] = Heads,
         ["GET /audit/export.xlsx"] = Heads,

@@ -63,6 +63,7 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["work"] = work.Id,
             ["audit"] = entry.Id,
             ["classes"] = school.Class.Id,
+            ["attendance"] = school.Class.Id,
             ["academic-years"] = school.Year.Id,
             ["schools"] = school.Id,
             ["users"] = user.Id,
@@ -75,7 +76,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
     /// <summary>The address with the ids of this school: a parameter by its own name, or <c>id</c> by the word before it.</summary>
     public string Fill(string pattern)
     {
-        var parts = pattern.Replace("{documentName}", "v1", StringComparison.Ordinal).Split('/');
+        var parts = pattern.Replace("{documentName}", "v1", StringComparison.Ordinal)
+            .Replace("{date}", "2026-06-14", StringComparison.OrdinalIgnoreCase).Split('/');
         for (var i = 1; i < parts.Length; i++)
         {
             if (parts[i].StartsWith('{'))

@@ -24,11 +24,19 @@ internal static class Policies
     /// <summary>Sees faces: whoever sees students, and the guard at the gate.</summary>
     public const string SeePhotos = "photos:see";
 
+    /// <summary>Reads registers of at least some classes; a parent's look at a child is not enough.</summary>
+    public const string SeeRegisters = "registers:see";
+
+    /// <summary>Takes registers of at least some classes.</summary>
+    public const string TakeRegisters = "registers:take";
+
     private static readonly Dictionary<string, string[]> AnyOf = new()
     {
         [SeeStudents] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf],
         [SeePasses] = [Permission.PassesRead, Permission.PassesReadOwn, Permission.PassesReadSelf],
         [SeeClasses] = [Permission.ClassesRead, Permission.ClassesReadOwn],
+        [SeeRegisters] = [Permission.AttendanceRead, Permission.AttendanceWrite, Permission.AttendanceWriteOwn],
+        [TakeRegisters] = [Permission.AttendanceWrite, Permission.AttendanceWriteOwn],
         [SeePhotos] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf, Permission.AccessLogsRead],
     };
 
