@@ -1,4 +1,3 @@
-using SmartAcademy.Domain.Attendance;
 
 namespace SmartAcademy.Data.Attendance;
 

@@ -103,9 +103,9 @@ public sealed class RegisterService(IDbContextFactory<AcademyDbContext> contexts
         db.Classes.WithRegistersReadBy(db, actor).AnyAsync(row => row.Id == place.ClassId, ct);
 
     /// <summary>Saves of one register go one after another, also while it has no row yet that could be locked.</summary>
-    private static Task WaitForTurnAsync(AcademyDbContext db, RegisterPlace place, CancellationToken ct)
+    private static async Task WaitForTurnAsync(AcademyDbContext db, RegisterPlace place, CancellationToken ct)
     {
         var name = $"register/{place.ClassId}/{place.Day:yyyy-MM-dd}/{place.Period}";
-        return db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
     }
 }

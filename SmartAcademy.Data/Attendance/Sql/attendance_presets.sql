@@ -11,7 +11,7 @@ CREATE OR REPLACE FUNCTION attendance_presets_of(school uuid) RETURNS void LANGU
     SELECT gen_random_uuid(), school, preset.*, true, row_number() OVER () FROM (VALUES
         ('Present', 'উপস্থিত', 'P', 'In', 'Present', 'Teacher', ''),
         ('Late', 'বিলম্বে', 'L', 'In', 'Late', 'Teacher', E'Transport · যাতায়াত\nIllness · অসুস্থতা\nFamily · পারিবারিক\nWeather · আবহাওয়া'),
-        ('Present off-site', 'বাইরে উপস্থিত', 'O', 'In', 'Present', 'Teacher', E'Competition · প্রতিযোগিতা\nVisit · পরিদর্শন\nTraining · প্রশিক্ষণ'),
+        ('Present off-site', 'বাইরে উপস্থিত', 'O', 'Out', 'Present', 'Teacher', E'Competition · প্রতিযোগিতা\nVisit · পরিদর্শন\nTraining · প্রশিক্ষণ'),
         ('Absent', 'অনুপস্থিত', 'A', 'Out', 'Absent', 'Teacher', E'Illness · অসুস্থতা\nFamily · পারিবারিক\nUnknown · অজানা'),
         ('Left early', 'আগে চলে গেছে', 'G', 'Out', 'Present', 'Teacher', E'Illness · অসুস্থতা\nFamily · পারিবারিক'),
         ('Excused', 'ছুটিতে', 'E', 'Out', 'Excused', 'Teacher', E'Leave · ছুটি\nIllness · অসুস্থতা\nFamily · পারিবারিক\nReligious · ধর্মীয়')
