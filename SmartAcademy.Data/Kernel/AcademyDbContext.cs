@@ -12,6 +12,7 @@ using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Enrolments;
 using SmartAcademy.Domain.Factors;
 using SmartAcademy.Domain.Files;
+using SmartAcademy.Domain.Grades;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Notifications;
@@ -107,6 +108,28 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<AttendanceSave> AttendanceSaves => Set<AttendanceSave>();
 
     public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();
+
+    public DbSet<GradeScale> GradeScales => Set<GradeScale>();
+
+    public DbSet<ClassScale> ClassScales => Set<ClassScale>();
+
+    public DbSet<MarkSheet> MarkSheets => Set<MarkSheet>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<AssessmentPart> AssessmentParts => Set<AssessmentPart>();
+
+    public DbSet<Mark> Marks => Set<Mark>();
+
+    public DbSet<ReportComment> ReportComments => Set<ReportComment>();
+
+    public DbSet<ClassResult> ClassResults => Set<ClassResult>();
+
+    public DbSet<StudentResult> StudentResults => Set<StudentResult>();
+
+    public DbSet<SubjectResult> SubjectResults => Set<SubjectResult>();
+
+    public DbSet<ReportCard> ReportCards => Set<ReportCard>();
 
     public DbSet<ClassListImport> ClassListImports => Set<ClassListImport>();
 

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Kernel;
+
+namespace SmartAcademy.Data.Grades;
+
+internal static class Terms
+{
+    /// <summary>Newest first.</summary>
+    public static Task<List<TermName>> TermsOfYearAsync(this AcademyDbContext db, Guid yearId, CancellationToken ct) =>
+        Names(db).Where(term => term.YearId == yearId).OrderByDescending(term => term.StartsOn).ToListAsync(ct);
+
+    /// <summary>Of the years that run, the school's own and those of departments, newest first.</summary>
+    public static Task<List<TermName>> RunningTermsAsync(this AcademyDbContext db, CancellationToken ct) => Names(db)
+        .Where(term => db.AcademicYears.Any(year => year.Id == term.YearId && year.IsCurrent)).OrderByDescending(term => term.StartsOn).ToListAsync(ct);
+
+    /// <summary>The wanted one, else the last that has begun, else the first; null where a year has no term yet.</summary>
+    public static TermName? Choose(this IReadOnlyCollection<TermName> newestFirst, Guid? wanted, DateOnly today) => wanted is { } id
+        ? newestFirst.FirstOrDefault(term => term.Id == id)
+        : newestFirst.FirstOrDefault(term => term.StartsOn <= today) ?? newestFirst.LastOrDefault();
+
+    private static IQueryable<TermName> Names(AcademyDbContext db) =>
+        from term in db.Terms.AsNoTracking()
+        join year in db.AcademicYears on term.AcademicYearId equals year.Id
+        select new TermName(term.Id, year.Id, term.Name, term.NameBangla, year.Name, term.StartsOn, term.EndsOn);
+}

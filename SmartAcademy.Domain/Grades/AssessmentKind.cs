@@ -1,0 +1,14 @@
+namespace SmartAcademy.Domain.Grades;
+
+public enum AssessmentKind
+{
+    ClassTest,
+    HalfYearly,
+    Annual,
+    PreTest,
+    Test,
+    Oral,
+    Practical,
+    Homework,
+    Other,
+}
