@@ -35,6 +35,7 @@ public sealed class ResultQueries(IDbContextFactory<AcademyDbContext> contexts, 
             PublishedAt = published?.PublishedAt,
             WithdrawReason = published is null ? last?.WithdrawReason : null,
             Merit = published is null ? [] : await Merit(db, published.Id).ToListAsync(ct),
+            Comments = await CommentsAsync(db, classId, place.Term.Id, ct),
             Cards = published is null ? [] : await CardsAsync(db, published.Id, ct),
         };
     }
@@ -55,6 +56,11 @@ public sealed class ResultQueries(IDbContextFactory<AcademyDbContext> contexts, 
             row.StudentId, row.Rank, row.RollNumber, student.EnrolmentNumber,
             StudentName.Full(student.FirstName, student.MiddleName, student.LastName), student.NameBangla,
             row.Gpa, row.Average, row.Total, row.Letter, row.GradeName, row.GradeNameBangla, row.Failed, row.FailedSubjects);
+
+    private static Task<Dictionary<Guid, string>> CommentsAsync(AcademyDbContext db, Guid classId, Guid termId, CancellationToken ct) => db.ReportComments.AsNoTracking()
+        .Where(row => row.TermId == termId && row.ClassSubjectId == null
+            && db.Enrolments.Any(place => place.ClassId == classId && place.StudentId == row.StudentId))
+        .ToDictionaryAsync(row => row.StudentId, row => row.Text, ct);
 
     private static Task<List<CardLink>> CardsAsync(AcademyDbContext db, Guid classResultId, CancellationToken ct) => db.ReportCards.AsNoTracking()
         .Where(row => row.ClassResultId == classResultId && row.StudentId == null).OrderBy(row => row.Language)

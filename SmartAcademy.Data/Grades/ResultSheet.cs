@@ -31,6 +31,9 @@ public sealed record ResultSheet
 
     public IReadOnlyList<MeritLine> Merit { get; init; } = [];
 
+    /// <summary>The class teacher's words, by student.</summary>
+    public IReadOnlyDictionary<Guid, string> Comments { get; init; } = new Dictionary<Guid, string>();
+
     /// <summary>Report cards of the whole class that were made, by language.</summary>
     public IReadOnlyList<CardLink> Cards { get; init; } = [];
 

@@ -15,6 +15,7 @@ internal static class RouteTable
     private static readonly string[] Office = [SuperAdmin, SchoolAdmin, Staff];
     private static readonly string[] OfficeAndGuard = [SuperAdmin, SchoolAdmin, Staff, Security];
     private static readonly string[] OfficeAndTeacher = [SuperAdmin, SchoolAdmin, Staff, Teacher];
+    private static readonly string[] HeadsAndTeacher = [SuperAdmin, SchoolAdmin, Teacher];
     private static readonly string[] WhoSeesStudents = [SuperAdmin, SchoolAdmin, Staff, Teacher, Parent, Student];
     private static readonly string[] WhoSeesStudentsOrGuards = [.. WhoSeesStudents, Security];
 
@@ -122,6 +123,26 @@ internal static class RouteTable
         ["POST /devices/{id:guid}/on"] = Heads,
         ["GET /error"] = Public,
         ["GET /gate/live"] = OfficeAndGuard,
+        ["GET /grades"] = OfficeAndTeacher,
+        ["GET /grades/{Id:guid}"] = OfficeAndTeacher,
+        ["POST /grades/{id:guid}/book"] = HeadsAndTeacher,
+        ["POST /grades/{id:guid}/comments"] = HeadsAndTeacher,
+        ["POST /grades/{id:guid}/marks"] = HeadsAndTeacher,
+        ["POST /grades/{id:guid}/reopen"] = Heads,
+        ["POST /grades/{id:guid}/submit"] = HeadsAndTeacher,
+        ["GET /grades/{BookId:guid}/assessments/new"] = HeadsAndTeacher,
+        ["GET /grades/{BookId:guid}/assessments/{Id:guid}"] = HeadsAndTeacher,
+        ["POST /grades/assessments/{id:guid}/remove"] = HeadsAndTeacher,
+        ["GET /grades/results/{Id:guid}"] = OfficeAndTeacher,
+        ["POST /grades/results/{id:guid}/comments"] = HeadsAndTeacher,
+        ["POST /grades/results/{id:guid}/publish"] = Heads,
+        ["POST /grades/results/{id:guid}/withdraw"] = Heads,
+        ["GET /grades/scales"] = Office,
+        ["POST /grades/scales/choose"] = Heads,
+        ["GET /grades/scales/new"] = Heads,
+        ["GET /grades/scales/{Id:guid}"] = Heads,
+        ["POST /grades/scales/{id:guid}/default"] = Heads,
+        ["POST /grades/scales/{id:guid}/delete"] = Heads,
         ["GET /guardians"] = Office,
         ["GET /guardians/{Id:guid}"] = Office,
         ["POST /guardians/{id:guid}/delete"] = Office,

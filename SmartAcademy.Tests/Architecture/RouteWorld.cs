@@ -2,6 +2,7 @@ using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Calendar;
+using SmartAcademy.Domain.Grades;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -48,6 +49,7 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         await school.AddAsync(subject, new ClassSubject(school.Id, school.Class.Id, subject.Id, isElective: true));
         var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
         await school.AddAsync(session);
+        var book = await AddGradeBookAsync(school, term.Id, code);
         return new RouteWorld(school.Id, new Dictionary<string, Guid>
         {
             ["students"] = student.Id,
@@ -70,7 +72,24 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["sessions"] = session.Id,
             ["roles"] = role.Id,
             ["subjects"] = subject.Id,
+            ["grades"] = book.Taught.Id,
+            ["BookId"] = book.Taught.Id,
+            ["assessments"] = book.Assessment.Id,
+            ["results"] = school.Class.Id,
+            ["scales"] = book.Scale.Id,
         });
+    }
+
+    /// <summary>A subject of the class with a term and an assessment, and a scale.</summary>
+    private static async Task<(ClassSubject Taught, Assessment Assessment, GradeScale Scale)> AddGradeBookAsync(TestSchool school, Guid termId, string code)
+    {
+        var subject = new Subject(school.Id, $"G{code}", "Route");
+        var taught = new ClassSubject(school.Id, school.Class.Id, subject.Id, isElective: false);
+        var sheet = new MarkSheet(school.Id, taught.Id, termId);
+        var assessment = Assessment.Plan(school.Id, sheet.Id, new AssessmentDetails { Name = "Route", Weight = 1, Parts = [new(PartKind.Whole, 100, 33)] });
+        var scale = GradeScale.Open(school.Id, ScalePresets.Percentage with { Name = $"Scale {code}" });
+        await school.AddAsync(subject, taught, sheet, assessment, scale);
+        return (taught, assessment, scale);
     }
 
     /// <summary>The address with the ids of this school: a parameter by its own name, or <c>id</c> by the word before it.</summary>

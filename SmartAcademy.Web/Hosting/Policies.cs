@@ -30,6 +30,15 @@ internal static class Policies
     /// <summary>Takes registers of at least some classes.</summary>
     public const string TakeRegisters = "registers:take";
 
+    /// <summary>Sees at least some grade books: the office those of the school, teachers their own. Parents see published results elsewhere.</summary>
+    public const string SeeMarks = "marks:see";
+
+    /// <summary>Writes at least some grade books.</summary>
+    public const string WriteMarks = "marks:write";
+
+    /// <summary>Sees at least some published results and report cards.</summary>
+    public const string SeeGrades = "grades:see";
+
     private static readonly Dictionary<string, string[]> AnyOf = new()
     {
         [SeeStudents] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf],
@@ -37,6 +46,9 @@ internal static class Policies
         [SeeClasses] = [Permission.ClassesRead, Permission.ClassesReadOwn],
         [SeeRegisters] = [Permission.AttendanceRead, Permission.AttendanceWrite, Permission.AttendanceWriteOwn],
         [TakeRegisters] = [Permission.AttendanceWrite, Permission.AttendanceWriteOwn],
+        [SeeMarks] = [Permission.GradesRead, Permission.GradesWriteOwn],
+        [WriteMarks] = [Permission.GradesWrite, Permission.GradesWriteOwn],
+        [SeeGrades] = [Permission.GradesRead, Permission.GradesReadOwn, Permission.GradesReadSelf],
         [SeePhotos] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf, Permission.AccessLogsRead],
     };
 

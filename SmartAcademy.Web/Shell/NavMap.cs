@@ -14,6 +14,7 @@ internal static class NavMap
     private static readonly NavEntry Guardians = new("guardians", "/guardians", IconName.Family, Permission.GuardiansRead);
     private static readonly NavEntry Classes = new("classes", "/classes", IconName.Classes, Policies.SeeClasses);
     private static readonly NavEntry Calendar = new("calendar", "/calendar", IconName.Calendar, Policies.SignedIn);
+    private static readonly NavEntry Grades = new("grades", "/grades", IconName.Chart, Policies.SeeMarks);
     private static readonly NavEntry Departments = new("departments", "/departments", IconName.Book, Permission.DepartmentsRead);
     private static readonly NavEntry Schools = new("schools", "/schools", IconName.School, Permission.SchoolsRead);
     private static readonly NavEntry Passes = new("passes", "/passes", IconName.Pass, Policies.SeePasses);
@@ -32,7 +33,7 @@ internal static class NavMap
     [
         new("today", Home, Live),
         new("people", Students, Guardians, Import),
-        new("school", Calendar, Classes, Departments, Schools),
+        new("school", Calendar, Classes, Grades, Departments, Schools),
         new("passes", Passes, AccessLogs, AccessPoints),
         new("admin", Users, Roles, Sessions, Audit),
         new("settings", Retention, Messages, Work, ApiDocs),
@@ -43,7 +44,7 @@ internal static class NavMap
         [Role.SuperAdmin] = [Home, Schools, Students, Live],
         [Role.SchoolAdmin] = [Home, Live, Students, Passes],
         [Role.Staff] = [Home, Students, Passes, Live],
-        [Role.Teacher] = [Home, Classes, Students, Passes],
+        [Role.Teacher] = [Home, Classes, Grades, Students],
         [Role.Security] = [Home, Live, AccessLogs, AccessPoints],
         [Role.Parent] = [Home, Students, Passes],
         [Role.Student] = [Home, Students, Passes],
