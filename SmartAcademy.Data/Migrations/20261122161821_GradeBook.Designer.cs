@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122155815_GradeBook")]
+    [Migration("20261122161821_GradeBook")]
     partial class GradeBook
     {
         /// <inheritdoc />
@@ -327,6 +327,10 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
@@ -395,6 +399,10 @@ namespace SmartAcademy.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_users");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_users_import_id")
+                        .HasFilter("import_id IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");
@@ -3180,6 +3188,229 @@ namespace SmartAcademy.Data.Migrations
                     b.ToTable("subject_teachers", (string)null);
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Timetable.Lesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AcademicYearId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("academic_year_id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<Guid>("ClassSubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_subject_id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid?>("TeacherUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("teacher_user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lessons");
+
+                    b.HasIndex("AcademicYearId")
+                        .HasDatabaseName("ix_lessons_academic_year_id");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_lessons_period_id");
+
+                    b.HasIndex("ClassSubjectId", "TeacherUserId")
+                        .HasDatabaseName("ix_lessons_class_subject_id_teacher_user_id");
+
+                    b.HasIndex("SchoolId", "Day")
+                        .HasDatabaseName("ix_lessons_school_id_day");
+
+                    b.HasIndex("ClassId", "Day", "PeriodId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lessons_one_of_class");
+
+                    b.HasIndex("RoomId", "AcademicYearId", "Day", "PeriodId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lessons_one_in_room");
+
+                    b.HasIndex("TeacherUserId", "AcademicYearId", "Day", "PeriodId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lessons_one_of_teacher");
+
+                    b.ToTable("lessons", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Timetable.Period", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("IsBreak")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_break");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameBangla")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name_bangla");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_periods");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_periods_department_id");
+
+                    b.HasIndex("SchoolId", "DepartmentId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_periods_school_id_number");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("SchoolId", "DepartmentId", "Number"), false);
+
+                    b.ToTable("periods", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Timetable.Room", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameBangla")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name_bangla");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rooms");
+
+                    b.HasIndex("SchoolId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rooms_school_id_name");
+
+                    b.ToTable("rooms", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Timetable.Substitution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AbsentUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absent_user_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("LessonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("period_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SubstituteUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("substitute_user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_substitutions");
+
+                    b.HasIndex("AbsentUserId")
+                        .HasDatabaseName("ix_substitutions_absent_user_id");
+
+                    b.HasIndex("PeriodId")
+                        .HasDatabaseName("ix_substitutions_period_id");
+
+                    b.HasIndex("LessonId", "Date")
+                        .IsUnique()
+                        .HasDatabaseName("ix_substitutions_one_of_lesson");
+
+                    b.HasIndex("SchoolId", "Date")
+                        .HasDatabaseName("ix_substitutions_school_id_date");
+
+                    b.HasIndex("SubstituteUserId", "Date", "PeriodId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_substitutions_one_of_substitute");
+
+                    b.ToTable("substitutions", (string)null);
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Tokens.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3532,6 +3763,12 @@ namespace SmartAcademy.Data.Migrations
 
             modelBuilder.Entity("SmartAcademy.Data.Users.AcademyUser", b =>
                 {
+                    b.HasOne("SmartAcademy.Domain.Students.Import.ClassListImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_users_class_list_imports_import_id");
+
                     b.HasOne("SmartAcademy.Domain.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")
@@ -4235,6 +4472,119 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_subject_teachers_users_user_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Timetable.Lesson", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.AcademicYear", null)
+                        .WithMany()
+                        .HasForeignKey("AcademicYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_academic_years_academic_year_id");
+
+                    b.HasOne("SmartAcademy.Domain.Classes.SchoolClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_classes_class_id");
+
+                    b.HasOne("SmartAcademy.Domain.Subjects.ClassSubject", null)
+                        .WithMany()
+                        .HasForeignKey("ClassSubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_class_subjects_class_subject_id");
+
+                    b.HasOne("SmartAcademy.Domain.Timetable.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_periods_period_id");
+
+                    b.HasOne("SmartAcademy.Domain.Timetable.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lessons_rooms_room_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_schools_school_id");
+
+                    b.HasOne("SmartAcademy.Domain.Subjects.SubjectTeacher", null)
+                        .WithMany()
+                        .HasForeignKey("ClassSubjectId", "TeacherUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lessons_subject_teachers_class_subject_id_teacher_user_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Timetable.Period", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_periods_departments_department_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_periods_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Timetable.Room", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rooms_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Timetable.Substitution", b =>
+                {
+                    b.HasOne("SmartAcademy.Data.Users.AcademyUser", null)
+                        .WithMany()
+                        .HasForeignKey("AbsentUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_substitutions_users_absent_user_id");
+
+                    b.HasOne("SmartAcademy.Domain.Timetable.Lesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutions_lessons_lesson_id");
+
+                    b.HasOne("SmartAcademy.Domain.Timetable.Period", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutions_periods_period_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutions_schools_school_id");
+
+                    b.HasOne("SmartAcademy.Data.Users.AcademyUser", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_substitutions_users_substitute_user_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Tokens.ApiToken", b =>
