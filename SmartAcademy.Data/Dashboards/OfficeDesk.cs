@@ -4,6 +4,7 @@ using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Students.Proposals;
 using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Dashboards;
@@ -28,6 +29,7 @@ public sealed class OfficeDesk(IDbContextFactory<AcademyDbContext> contexts, Tim
                 pass.StudentId == student.Id && pass.Status == PassStatus.Active && pass.ExpiresOn >= today), ct) : 0,
             await RunningOut(db, actor, today).CountAsync(ct),
             await students.CountAsync(student => student.ClassId == null, ct),
+            actor.May(Permission.StudentsWrite) ? await db.ContactProposals.CountAsync(row => row.Status == ProposalStatus.Open, ct) : 0,
             actor.May(Permission.AccessPointsRead) ? await db.Devices.CountAsync(device =>
                 device.IsActive && (device.LastSeenAt == null || device.LastSeenAt < silentSince), ct) : 0,
             actor.May(Permission.AccessPointsRead) ? await db.Devices.CountAsync(device =>

@@ -4,9 +4,10 @@ namespace SmartAcademy.Data.Dashboards;
 /// <param name="WithoutPass">Active students with no pass that opens a gate today.</param>
 /// <param name="PassesRunningOut">Active passes whose last day comes within thirty days.</param>
 /// <param name="WithoutClass">Active students who sit in no class.</param>
+/// <param name="ContactProposals">Families that wait for an answer to their new contact details.</param>
 /// <param name="SilentReaders">Active reader devices that never called, or not for a day.</param>
 /// <param name="GuessingReaders">Reader devices that since yesterday sent more codes that are no passes than a person could show.</param>
-public sealed record OpenTasks(int WithoutPass, int PassesRunningOut, int WithoutClass, int SilentReaders, int GuessingReaders)
+public sealed record OpenTasks(int WithoutPass, int PassesRunningOut, int WithoutClass, int ContactProposals, int SilentReaders, int GuessingReaders)
 {
-    public bool None => WithoutPass + PassesRunningOut + WithoutClass + SilentReaders + GuessingReaders == 0;
+    public bool None => WithoutPass + PassesRunningOut + WithoutClass + ContactProposals + SilentReaders + GuessingReaders == 0;
 }

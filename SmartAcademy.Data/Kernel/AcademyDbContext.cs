@@ -22,6 +22,7 @@ using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Students.Import;
+using SmartAcademy.Domain.Students.Proposals;
 using SmartAcademy.Domain.Subjects;
 using SmartAcademy.Domain.Timetable;
 using SmartAcademy.Domain.Tokens;
@@ -108,6 +109,7 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<AttendanceSave> AttendanceSaves => Set<AttendanceSave>();
 
     public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();
+    public DbSet<ContactProposal> ContactProposals => Set<ContactProposal>();
 
     public DbSet<GradeScale> GradeScales => Set<GradeScale>();
 

@@ -3183,6 +3183,90 @@ namespace SmartAcademy.Data.Migrations
                     b.ToTable("imported_values", (string)null);
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Students.Proposals.ContactProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<string>("EmergencyContactName")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_contact_name")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<string>("EmergencyContactPhone")
+                        .HasColumnType("text")
+                        .HasColumnName("emergency_contact_phone")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_proposals");
+
+                    b.HasIndex("ProposedBy")
+                        .HasDatabaseName("ix_contact_proposals_proposed_by");
+
+                    b.HasIndex("StudentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_proposals_one_open")
+                        .HasFilter("status = 'Open'");
+
+                    b.HasIndex("SchoolId", "Status", "ProposedAt")
+                        .HasDatabaseName("ix_contact_proposals_school_id_status_proposed_at");
+
+                    b.ToTable("contact_proposals", (string)null);
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Students.Student", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4793,6 +4877,30 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_imported_values_students_student_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Students.Proposals.ContactProposal", b =>
+                {
+                    b.HasOne("SmartAcademy.Data.Users.AcademyUser", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_proposals_users_proposed_by");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_proposals_schools_school_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_proposals_students_student_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Students.Student", b =>

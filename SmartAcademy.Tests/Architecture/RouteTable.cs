@@ -17,6 +17,7 @@ internal static class RouteTable
     private static readonly string[] OfficeAndTeacher = [SuperAdmin, SchoolAdmin, Staff, Teacher];
     private static readonly string[] HeadsAndTeacher = [SuperAdmin, SchoolAdmin, Teacher];
     private static readonly string[] WhoSeesStudents = [SuperAdmin, SchoolAdmin, Staff, Teacher, Parent, Student];
+    private static readonly string[] WhoSeesOwn = [SuperAdmin, SchoolAdmin, Staff, Teacher, Parent];
     private static readonly string[] WhoSeesStudentsOrGuards = [.. WhoSeesStudents, Security];
 
     /// <summary>Open to all, and its answer is always 403.</summary>
@@ -208,10 +209,14 @@ internal static class RouteTable
         ["POST /students/import/{id:guid}/logins"] = Heads,
         ["POST /students/import/{id:guid}/undo"] = Office,
         ["GET /students/new"] = Office,
+        ["GET /students/proposals"] = Office,
+        ["POST /students/proposals/{id:guid}/approve"] = Office,
+        ["POST /students/proposals/{id:guid}/refuse"] = Office,
         ["GET /students/photos"] = Office,
         ["POST /students/photos"] = Office,
         ["GET /students/{Id:guid}"] = WhoSeesStudents,
         ["POST /students/{id:guid}/delete"] = Heads,
+        ["GET /students/{Id:guid}/contact"] = WhoSeesOwn,
         ["GET /students/{Id:guid}/edit"] = Office,
         ["GET /students/{Id:guid}/erase"] = Heads,
         ["GET /students/{id:guid}/record.zip"] = Office,

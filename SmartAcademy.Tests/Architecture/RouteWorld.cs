@@ -9,6 +9,7 @@ using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
 using SmartAcademy.Domain.Subjects;
+using SmartAcademy.Domain.Students.Proposals;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Domain.Work;
 using SmartAcademy.Tests.Passes;
@@ -45,6 +46,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         var entry = new AuditEntry(
             Actor.System(school.Id), TimeProvider.System.GetUtcNow(), new AuditFact(AuditAction.Viewed, "Student", "") { SchoolId = school.Id });
         await school.AddAsync(device, pass, work, user, role, entry);
+        var proposal = new ContactProposal(school.Id, student.Id, user.Id, new ContactDetails(null, null, "Road 1", null, null), TimeProvider.System.GetUtcNow());
+        await school.AddAsync(proposal);
         var subject = new Subject(school.Id, code, "Tajweed");
         await school.AddAsync(subject, new ClassSubject(school.Id, school.Class.Id, subject.Id, isElective: true));
         var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
@@ -55,6 +58,7 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["students"] = student.Id,
             ["days"] = holiday.Id,
             ["termId"] = term.Id,
+            ["proposals"] = proposal.Id,
             ["departments"] = department.Id,
             ["guardians"] = guardian.Id,
             ["guardianId"] = guardian.Id,

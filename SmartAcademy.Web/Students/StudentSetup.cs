@@ -1,7 +1,9 @@
 using SmartAcademy.Data.Students;
+using SmartAcademy.Data.Students.Proposals;
 using SmartAcademy.Data.Students.Records;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Web.Students.Photos;
+using SmartAcademy.Web.Students.Proposals;
 using SmartAcademy.Web.Students.Records;
 using SmartAcademy.Web.Work;
 
@@ -18,6 +20,8 @@ internal static class StudentSetup
         services.AddSingleton<StudentExport>();
         services.AddSingleton<StudentRecordQueries>();
         services.AddSingleton<ErasureService>();
+        services.AddSingleton<ProposalQueries>();
+        services.AddSingleton<ProposalService>();
         services.AddSingleton<StudentRecordArchive>();
         services.AddSingleton<PhotoStudio>();
         services.AddSingleton<IWorkRunner, PhotoArchiveRunner>();
@@ -29,6 +33,7 @@ internal static class StudentSetup
         app.MapStudentActs();
         app.MapStudentExport();
         app.MapStudentRecords();
+        app.MapProposals();
         app.MapPhotos();
         app.MapPhotoArchives();
     }

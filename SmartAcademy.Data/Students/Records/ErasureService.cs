@@ -108,6 +108,7 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
         }
 
         db.ImportedValues.RemoveRange(await db.ImportedValues.Where(values => values.StudentId == student.Id).ToListAsync(ct));
+        db.ContactProposals.RemoveRange(await db.ContactProposals.Where(row => row.StudentId == student.Id).ToListAsync(ct));
         student.Erase(now);
         await db.SaveChangesAsync(ct);
 

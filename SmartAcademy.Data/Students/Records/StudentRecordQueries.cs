@@ -34,6 +34,7 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
             ("student", await PersonAsync(db, student, ct)),
             ("enrolments", await EnrolmentsAsync(db, studentId, ct)),
             ("guardians", await GuardiansAsync(db, studentId, ct)),
+            ("contact-proposals", await ProposalsAsync(db, studentId, ct)),
             ("passes", await PassesAsync(db, studentId, ct)),
             ("gate-scans", await ScansAsync(db, studentId, ct)),
             ("class-lists", await ListsAsync(db, studentId, ct)),
@@ -79,6 +80,12 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
             bond.Guardian.Address,
             bond.Guardian.Occupation,
         }).ToListAsync(ct);
+
+    private static async Task<object> ProposalsAsync(AcademyDbContext db, Guid studentId, CancellationToken ct)
+    {
+        var rows = await db.ContactProposals.AsNoTracking().Where(row => row.StudentId == studentId).OrderBy(row => row.ProposedAt).ToListAsync(ct);
+        return rows.ConvertAll(row => new { row.ProposedAt, row.Details, row.Status, row.DecidedAt, row.Reason });
+    }
 
     private static async Task<object> PassesAsync(AcademyDbContext db, Guid studentId, CancellationToken ct) => await db.Passes.AsNoTracking()
         .Where(pass => pass.StudentId == studentId).OrderBy(pass => pass.IssuedOn)
