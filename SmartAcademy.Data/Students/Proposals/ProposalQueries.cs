@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Students.Proposals;
 using SmartAcademy.Domain.Users;
 
