@@ -93,7 +93,7 @@ public sealed class ProposalService(IDbContextFactory<AcademyDbContext> contexts
         }
     }
 
-    private async Task<Checked<Guid>> ReplaceAsync(AcademyDbContext db, ContactProposal proposal, CancellationToken ct)
+    private static async Task<Checked<Guid>> ReplaceAsync(AcademyDbContext db, ContactProposal proposal, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.ContactProposals.FirstOrDefaultAsync(row => row.StudentId == proposal.StudentId && row.Status == ProposalStatus.Open, ct) is { } older)

@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122161825_ContactProposals")]
+    [Migration("20261122162900_ContactProposals")]
     partial class ContactProposals
     {
         /// <inheritdoc />
@@ -713,6 +713,344 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_reader_devices_school_id");
 
                     b.ToTable("reader_devices", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountsAs")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("counts_as");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("direction");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameBangla")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name_bangla");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Setter")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("setter");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_codes");
+
+                    b.HasIndex("SchoolId", "Letter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_codes_school_id_letter");
+
+                    b.ToTable("attendance_codes", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceMark", b =>
+                {
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("MinutesLate")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_late");
+
+                    b.Property<int?>("Period")
+                        .HasColumnType("integer")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("RegisterId", "StudentId")
+                        .HasName("pk_attendance_marks");
+
+                    b.HasIndex("CodeId")
+                        .HasDatabaseName("ix_attendance_marks_code_id");
+
+                    b.HasIndex("SchoolId", "Day")
+                        .HasDatabaseName("ix_attendance_marks_of_days")
+                        .HasFilter("period IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("SchoolId", "Day"), new[] { "StudentId", "CodeId" });
+
+                    b.HasIndex("StudentId", "Day")
+                        .HasDatabaseName("ix_attendance_marks_student_id_day");
+
+                    b.ToTable("attendance_marks", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("Period")
+                        .HasColumnType("integer")
+                        .HasColumnName("period");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_registers");
+
+                    b.HasIndex("SchoolId", "Day")
+                        .HasDatabaseName("ix_attendance_registers_school_id_day");
+
+                    b.HasIndex("ClassId", "Day", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_registers_class_id_day_period");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ClassId", "Day", "Period"), false);
+
+                    b.ToTable("attendance_registers", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceSave", b =>
+                {
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("saved_by");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("RegisterId", "Key")
+                        .HasName("pk_attendance_saves");
+
+                    b.ToTable("attendance_saves", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceSettings", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<TimeOnly>("DueAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Excused")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("excused");
+
+                    b.Property<DateOnly?>("FrozenUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("frozen_until");
+
+                    b.Property<int>("GraceMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("grace_minutes");
+
+                    b.Property<int>("LowPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("low_percent");
+
+                    b.Property<int>("OfficeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("office_days");
+
+                    b.Property<TimeOnly>("TeacherUntil")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("teacher_until");
+
+                    b.Property<int>("VeryLowPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("very_low_percent");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_attendance_settings");
+
+                    b.ToTable("attendance_settings", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.Leave.LeaveRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid?>("DocumentFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_file_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leave_requests");
+
+                    b.HasIndex("StudentId", "StartsOn")
+                        .HasDatabaseName("ix_leave_requests_student_id_starts_on");
+
+                    b.HasIndex("SchoolId", "Status", "StartsOn")
+                        .HasDatabaseName("ix_leave_requests_school_id_status_starts_on");
+
+                    b.ToTable("leave_requests", (string)null);
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Audit.AuditEntry", b =>
@@ -3254,6 +3592,94 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reader_devices_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceCode", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_codes_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceMark", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("CodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_marks_attendance_codes_code_id");
+
+                    b.HasOne("SmartAcademy.Domain.Attendance.AttendanceRegister", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_marks_attendance_registers_register_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_marks_students_student_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceRegister", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Classes.SchoolClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_registers_classes_class_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_registers_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceSave", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Attendance.AttendanceRegister", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_saves_attendance_registers_register_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceSettings", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithOne()
+                        .HasForeignKey("SmartAcademy.Domain.Attendance.AttendanceSettings", "SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_settings_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.Leave.LeaveRequest", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leave_requests_schools_school_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_leave_requests_students_student_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Calendar.SchoolWeekday", b =>
