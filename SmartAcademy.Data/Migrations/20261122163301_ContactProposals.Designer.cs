@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122162900_ContactProposals")]
+    [Migration("20261122163301_ContactProposals")]
     partial class ContactProposals
     {
         /// <inheritdoc />
@@ -1652,6 +1652,712 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_files_school_id");
 
                     b.ToTable("files", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameBangla")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_bangla");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<decimal>("Weight")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessments");
+
+                    b.HasIndex("SheetId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessments_sheet_id_name");
+
+                    b.ToTable("assessments", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.AssessmentPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<decimal>("Maximum")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("maximum");
+
+                    b.Property<decimal?>("PassMark")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("pass_mark");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_parts");
+
+                    b.HasIndex("AssessmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assessment_parts_assessment_id_kind");
+
+                    b.ToTable("assessment_parts", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.ClassResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("ScaleBands")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scale_bands");
+
+                    b.Property<string>("ScaleKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("scale_kind");
+
+                    b.Property<string>("ScaleName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("scale_name");
+
+                    b.Property<string>("ScaleNameBangla")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("scale_name_bangla");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_class_results");
+
+                    b.HasIndex("TermId")
+                        .HasDatabaseName("ix_class_results_term_id");
+
+                    b.HasIndex("ClassId", "TermId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_class_results_one_published")
+                        .HasFilter("status = 'Published'");
+
+                    b.ToTable("class_results", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.ClassScale", b =>
+                {
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<Guid>("ScaleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scale_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("ClassId")
+                        .HasName("pk_class_scales");
+
+                    b.HasIndex("ScaleId")
+                        .HasDatabaseName("ix_class_scales_scale_id");
+
+                    b.ToTable("class_scales", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.GradeBand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("FromPercent")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("from_percent");
+
+                    b.Property<bool>("IsFail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fail");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameBangla")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_bangla");
+
+                    b.Property<decimal>("Point")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("point");
+
+                    b.Property<Guid>("ScaleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scale_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grade_bands");
+
+                    b.HasIndex("ScaleId")
+                        .HasDatabaseName("ix_grade_bands_scale_id");
+
+                    b.ToTable("grade_bands", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.GradeScale", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameBangla")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_bangla");
+
+                    b.Property<bool>("OneFailFailsAll")
+                        .HasColumnType("boolean")
+                        .HasColumnName("one_fail_fails_all");
+
+                    b.Property<decimal>("PartPassPercent")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("part_pass_percent");
+
+                    b.Property<string>("Program")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("program");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grade_scales");
+
+                    b.HasIndex("SchoolId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grade_scales_one_default")
+                        .HasFilter("is_default");
+
+                    b.HasIndex("SchoolId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grade_scales_school_id_name")
+                        .HasFilter("deleted_at IS NULL");
+
+                    b.ToTable("grade_scales", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.Mark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid>("PartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("part_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks");
+
+                    b.HasIndex("StudentId")
+                        .HasDatabaseName("ix_marks_student_id");
+
+                    b.HasIndex("PartId", "StudentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marks_part_id_student_id");
+
+                    b.ToTable("marks", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.MarkSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClassSubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_subject_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mark_sheets");
+
+                    b.HasIndex("TermId")
+                        .HasDatabaseName("ix_mark_sheets_term_id");
+
+                    b.HasIndex("ClassSubjectId", "TermId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mark_sheets_class_subject_id_term_id");
+
+                    b.ToTable("mark_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.ReportCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClassResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_result_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid?>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_cards");
+
+                    b.HasIndex("StudentId")
+                        .HasDatabaseName("ix_report_cards_student_id");
+
+                    b.HasIndex("ClassResultId", "StudentId", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_cards_class_result_id_student_id_language");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ClassResultId", "StudentId", "Language"), false);
+
+                    b.ToTable("report_cards", (string)null);
+
+                    b.HasAnnotation("Academy:Rights", "SELECT, INSERT");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.ReportComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClassSubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_subject_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_comments");
+
+                    b.HasIndex("ClassSubjectId")
+                        .HasDatabaseName("ix_report_comments_class_subject_id");
+
+                    b.HasIndex("TermId")
+                        .HasDatabaseName("ix_report_comments_term_id");
+
+                    b.HasIndex("StudentId", "TermId", "ClassSubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_report_comments_student_id_term_id_class_subject_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("StudentId", "TermId", "ClassSubjectId"), false);
+
+                    b.ToTable("report_comments", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.StudentResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Average")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("average");
+
+                    b.Property<Guid>("ClassResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_result_id");
+
+                    b.Property<int>("ClassSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("class_size");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("comment");
+
+                    b.Property<int?>("DaysPresent")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_present");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("failed");
+
+                    b.Property<int>("FailedSubjects")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_subjects");
+
+                    b.Property<decimal?>("Gpa")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("gpa");
+
+                    b.Property<string>("GradeName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("grade_name");
+
+                    b.Property<string>("GradeNameBangla")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("grade_name_bangla");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("letter");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int?>("RollNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("roll_number");
+
+                    b.Property<int?>("SchoolDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("school_days");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_student_results");
+
+                    b.HasIndex("StudentId")
+                        .HasDatabaseName("ix_student_results_student_id");
+
+                    b.HasIndex("ClassResultId", "StudentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_student_results_class_result_id_student_id");
+
+                    b.ToTable("student_results", (string)null);
+
+                    b.HasAnnotation("Academy:Rights", "SELECT, INSERT");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.SubjectResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClassSubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_subject_id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("comment");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("failed");
+
+                    b.Property<decimal?>("Highest")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("highest");
+
+                    b.Property<bool>("IsFourth")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fourth");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("letter");
+
+                    b.Property<decimal?>("Percent")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("percent");
+
+                    b.Property<decimal>("Point")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("point");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.Property<Guid>("StudentResultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_result_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("SubjectNameBangla")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("subject_name_bangla");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subject_results");
+
+                    b.HasIndex("StudentResultId")
+                        .HasDatabaseName("ix_subject_results_student_result_id");
+
+                    b.ToTable("subject_results", (string)null);
+
+                    b.HasAnnotation("Academy:Rights", "SELECT, INSERT");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Guardians.Guardian", b =>
@@ -3828,6 +4534,180 @@ namespace SmartAcademy.Data.Migrations
                         .HasConstraintName("fk_recovery_codes_users_user_id");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.Assessment", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Grades.MarkSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessments_mark_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.AssessmentPart", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Grades.Assessment", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assessment_parts_assessments_assessment_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.ClassResult", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Classes.SchoolClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_results_classes_class_id");
+
+                    b.HasOne("SmartAcademy.Domain.Calendar.Term", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_results_terms_term_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.ClassScale", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Classes.SchoolClass", null)
+                        .WithMany()
+                        .HasForeignKey("ClassId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_scales_classes_class_id");
+
+                    b.HasOne("SmartAcademy.Domain.Grades.GradeScale", null)
+                        .WithMany()
+                        .HasForeignKey("ScaleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_class_scales_grade_scales_scale_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.GradeBand", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Grades.GradeScale", null)
+                        .WithMany("Bands")
+                        .HasForeignKey("ScaleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grade_bands_grade_scales_scale_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.GradeScale", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grade_scales_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.Mark", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Grades.AssessmentPart", null)
+                        .WithMany()
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_assessment_parts_part_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_marks_students_student_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.MarkSheet", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Subjects.ClassSubject", null)
+                        .WithMany()
+                        .HasForeignKey("ClassSubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mark_sheets_class_subjects_class_subject_id");
+
+                    b.HasOne("SmartAcademy.Domain.Calendar.Term", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mark_sheets_terms_term_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.ReportCard", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Grades.ClassResult", null)
+                        .WithMany()
+                        .HasForeignKey("ClassResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_cards_class_results_class_result_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_cards_students_student_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.ReportComment", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Subjects.ClassSubject", null)
+                        .WithMany()
+                        .HasForeignKey("ClassSubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_report_comments_class_subjects_class_subject_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_comments_students_student_id");
+
+                    b.HasOne("SmartAcademy.Domain.Calendar.Term", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_comments_terms_term_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.StudentResult", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Grades.ClassResult", null)
+                        .WithMany()
+                        .HasForeignKey("ClassResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_student_results_class_results_class_result_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_student_results_students_student_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.SubjectResult", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Grades.StudentResult", null)
+                        .WithMany()
+                        .HasForeignKey("StudentResultId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subject_results_student_results_student_result_id");
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Guardians.Guardian", b =>
                 {
                     b.HasOne("SmartAcademy.Domain.Schools.School", null)
@@ -4287,6 +5167,16 @@ namespace SmartAcademy.Data.Migrations
             modelBuilder.Entity("SmartAcademy.Domain.Classes.SchoolClass", b =>
                 {
                     b.Navigation("Teachers");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.Assessment", b =>
+                {
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Grades.GradeScale", b =>
+                {
+                    b.Navigation("Bands");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Guardians.Guardian", b =>
