@@ -58,6 +58,9 @@ internal sealed class AuditNames
         yield return db.Departments.WithDeleted().Select(row => new Named { Id = row.Id, Name = row.Name });
         yield return db.Devices.Select(row => new Named { Id = row.Id, Name = row.Name });
         yield return db.AccessPoints.WithDeleted().Select(row => new Named { Id = row.Id, Name = row.Name });
+        yield return db.Subjects.WithDeleted().Select(row => new Named { Id = row.Id, Name = row.Name });
+        yield return db.Rooms.Select(row => new Named { Id = row.Id, Name = row.Name });
+        yield return db.Periods.Select(row => new Named { Id = row.Id, Name = row.Name });
         yield return db.AcademicYears.Select(row => new Named { Id = row.Id, Name = row.Name });
     }
 

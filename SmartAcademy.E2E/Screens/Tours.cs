@@ -45,14 +45,20 @@ internal static class Tours
             "/roles", "/roles/{row}", "/roles/new", "/sessions",
             "/audit", "/audit?action=created", "/audit?q=nothing-is-called-so", "/audit/{row}", "/retention", "/messages",
         ]),
+        new("admin-lessons", Admin,
+        [
+            "/subjects", "/subjects/{row}", "/subjects/new", "/classes/{row}/subjects",
+            "/timetable", "/timetable?view=teachers", "/timetable/{row}",
+            "/timetable/settings", "/timetable/settings/{row}", "/timetable/settings/periods/new", "/timetable/settings/rooms/new", "/timetable/substitutions",
+        ]),
         new("teacher", "teacher@noor.example",
         [
-            "/", "/account", "/account/contact", "/account/change-password", "/account/second-factor", "/account/passkeys", "/account/sessions",
+            "/", "/timetable", "/account", "/account/contact", "/account/change-password", "/account/second-factor", "/account/passkeys", "/account/sessions",
             "/account/denied", "/not-found",
         ]),
         new("office", "office@noor.example", ["/", "/account", "/students", "/passes"]),
         new("guard", "guard@noor.example", ["/", "/account", "/gate/live", "/access-logs"]),
-        new("parent", "parent@noor.example", ["/", "/account", "/my/pass"]),
-        new("student", "student@noor.example", ["/", "/account", "/my/pass"]),
+        new("parent", "parent@noor.example", ["/", "/timetable", "/account", "/my/pass"]),
+        new("student", "student@noor.example", ["/", "/timetable", "/account", "/my/pass"]),
     ];
 }

@@ -8,8 +8,9 @@ using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
-using SmartAcademy.Domain.Subjects;
 using SmartAcademy.Domain.Students.Proposals;
+using SmartAcademy.Domain.Subjects;
+using SmartAcademy.Domain.Timetable;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Domain.Work;
 using SmartAcademy.Tests.Passes;
@@ -49,7 +50,15 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         var proposal = new ContactProposal(school.Id, student.Id, user.Id, new ContactDetails(null, null, "Road 1", null, null), TimeProvider.System.GetUtcNow());
         await school.AddAsync(proposal);
         var subject = new Subject(school.Id, code, "Tajweed");
-        await school.AddAsync(subject, new ClassSubject(school.Id, school.Class.Id, subject.Id, isElective: true));
+        var taught = new ClassSubject(school.Id, school.Class.Id, subject.Id, isElective: true);
+        var room = new Room(school.Id, new RoomDetails(code));
+        // The bells of a department, so that every world may ring them once more.
+        var period = new Period(school.Id, new PeriodDetails(1, "First", new TimeOnly(8, 0), new TimeOnly(8, 40), DepartmentId: department.Id));
+        await school.AddAsync(subject, taught, room, period);
+        var lesson = new Lesson(school.Id, school.Year.Id, school.Class.Id, new LessonPlace(DayOfWeek.Sunday, period.Id));
+        lesson.Give(taught.Id, null, room.Id);
+        var substitution = new Substitution(lesson, new DateOnly(2026, 11, 22), user.Id, null);
+        await school.AddAsync(lesson, substitution);
         var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
         await school.AddAsync(session);
         var book = await AddGradeBookAsync(school, term.Id, code);
@@ -81,6 +90,11 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["assessments"] = book.Assessment.Id,
             ["results"] = school.Class.Id,
             ["scales"] = book.Scale.Id,
+            ["rooms"] = room.Id,
+            ["periods"] = period.Id,
+            ["lessons"] = lesson.Id,
+            ["substitutions"] = substitution.Id,
+            ["teachers"] = user.Id,
         });
     }
 

@@ -6,6 +6,7 @@ internal static class AuditTypes
     private static readonly string[] Known =
     [
         "Student", "Guardian", "Guardianship", "SchoolClass", "ClassTeacher", "Department", "AcademicYear", "School", "Pass",
+        "Subject", "ClassSubject", "SubjectTeacher", "StudentSubject", "Room", "Period", "Lesson", "Substitution",
         "AccessPoint", "ReaderDevice", "DeviceKey", "AccessLog", "User", "UserRole", "Role", "UserSession", "ClassListImport", "StoredFile",
         "WorkOrder", "AuditEntry", "Page",
     ];

@@ -21,6 +21,9 @@ internal static class Policies
     /// <summary>Sees at least some classes.</summary>
     public const string SeeClasses = "classes:see";
 
+    /// <summary>Sees at least some timetables: those of classes, or of the students in reach.</summary>
+    public const string SeeTimetables = "timetables:see";
+
     /// <summary>Sees faces: whoever sees students, and the guard at the gate.</summary>
     public const string SeePhotos = "photos:see";
 
@@ -49,6 +52,8 @@ internal static class Policies
         [SeeMarks] = [Permission.GradesRead, Permission.GradesWriteOwn],
         [WriteMarks] = [Permission.GradesWrite, Permission.GradesWriteOwn],
         [SeeGrades] = [Permission.GradesRead, Permission.GradesReadOwn, Permission.GradesReadSelf],
+        [SeeTimetables] =
+            [Permission.ClassesRead, Permission.ClassesReadOwn, Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf],
         [SeePhotos] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf, Permission.AccessLogsRead],
     };
 

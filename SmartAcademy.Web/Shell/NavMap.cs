@@ -15,6 +15,7 @@ internal static class NavMap
     private static readonly NavEntry Classes = new("classes", "/classes", IconName.Classes, Policies.SeeClasses);
     private static readonly NavEntry Calendar = new("calendar", "/calendar", IconName.Calendar, Policies.SignedIn);
     private static readonly NavEntry Grades = new("grades", "/grades", IconName.Chart, Policies.SeeMarks);
+    private static readonly NavEntry Timetable = new("timetable", "/timetable", IconName.Clock, Policies.SeeTimetables);
     private static readonly NavEntry Departments = new("departments", "/departments", IconName.Book, Permission.DepartmentsRead);
     private static readonly NavEntry Schools = new("schools", "/schools", IconName.School, Permission.SchoolsRead);
     private static readonly NavEntry Passes = new("passes", "/passes", IconName.Pass, Policies.SeePasses);
@@ -33,7 +34,7 @@ internal static class NavMap
     [
         new("today", Home, Live),
         new("people", Students, Guardians, Import),
-        new("school", Calendar, Classes, Grades, Departments, Schools),
+        new("school", Calendar, Timetable, Classes, Grades, Departments, Schools),
         new("passes", Passes, AccessLogs, AccessPoints),
         new("admin", Users, Roles, Sessions, Audit),
         new("settings", Retention, Messages, Work, ApiDocs),

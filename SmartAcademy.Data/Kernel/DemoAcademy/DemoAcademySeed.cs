@@ -11,6 +11,7 @@ using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Subjects;
+using SmartAcademy.Domain.Timetable;
 
 namespace SmartAcademy.Data.Kernel.DemoAcademy;
 
@@ -105,6 +106,10 @@ public sealed class DemoAcademySeed(
         await db.InsertAllAsync<ClassSubject>(rows.ClassSubjects, ct);
         await db.InsertAllAsync<SubjectTeacher>(rows.SubjectTeachers, ct);
         await db.InsertAllAsync<StudentSubject>(rows.StudentSubjects, ct);
+        await db.InsertAllAsync<Room>(rows.Rooms, ct);
+        await db.InsertAllAsync<Period>(rows.Periods, ct);
+        await db.InsertAllAsync<Lesson>(rows.Lessons, ct);
+        await db.InsertAllAsync<Substitution>(rows.Substitutions, ct);
     }
 
     private static async Task InsertGatesAsync(

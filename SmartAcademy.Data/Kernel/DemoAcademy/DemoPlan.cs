@@ -34,6 +34,8 @@ internal static class DemoPlan
         DemoClasses.Found(rows, school, size.Classes / DemoBlueprint.All.Count);
         DemoSchoolYear.Plan(rows, school);
         DemoSubjects.Offer(rows, school);
+        DemoBells.Hang(rows, school);
+        new DemoTimetable(rows, school).Plan();
         DemoGates.Build(rows, school);
         var before = rows.Students.Count;
         new DemoFamilies(rows, school).Admit(size.Students / DemoBlueprint.All.Count);

@@ -7,6 +7,7 @@ using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Subjects;
+using SmartAcademy.Domain.Timetable;
 
 namespace SmartAcademy.Data.Kernel.DemoAcademy;
 
@@ -39,6 +40,14 @@ internal sealed class DemoRows
     public List<SubjectTeacher> SubjectTeachers { get; } = [];
 
     public List<StudentSubject> StudentSubjects { get; } = [];
+
+    public List<Room> Rooms { get; } = [];
+
+    public List<Period> Periods { get; } = [];
+
+    public List<Lesson> Lessons { get; } = [];
+
+    public List<Substitution> Substitutions { get; } = [];
 
     public List<ClassTeacher> ClassTeachers { get; } = [];
 

@@ -104,6 +104,16 @@ public sealed class DemoPlanTests
     }
 
     [Fact]
+    public void Nobody_is_in_two_places_of_the_timetable_and_most_cells_are_filled()
+    {
+        Assert.Distinct(rows.Lessons.Select(lesson => (lesson.ClassId, lesson.Day, lesson.PeriodId)));
+        Assert.Distinct(rows.Lessons.Select(lesson => (lesson.TeacherUserId, lesson.Day, lesson.PeriodId)));
+        Assert.Distinct(rows.Lessons.Where(lesson => lesson.RoomId is not null).Select(lesson => (lesson.RoomId, lesson.Day, lesson.PeriodId)));
+        Assert.InRange(rows.Lessons.Count, 40 * 5 * 6 * 3 / 4, 40 * 5 * 6);
+        Assert.Equal(2, rows.Substitutions.Count);
+    }
+
+    [Fact]
     public void An_academy_for_measuring_keeps_its_class_rooms_small()
     {
         var size = DemoSize.ForBench(6_000, 1);

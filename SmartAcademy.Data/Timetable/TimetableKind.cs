@@ -1,0 +1,8 @@
+namespace SmartAcademy.Data.Timetable;
+
+public enum TimetableKind
+{
+    Class,
+    Teacher,
+    Student,
+}
