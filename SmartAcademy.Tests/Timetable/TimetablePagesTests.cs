@@ -1,7 +1,6 @@
 using System.Net;
 using SmartAcademy.Data.Timetable;
 using SmartAcademy.Domain.Subjects;
-using SmartAcademy.Domain.Timetable;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Printing;
 using SmartAcademy.Tests.Support;
