@@ -8,4 +8,7 @@ internal enum BenchKind
 
     /// <summary>The list of students.</summary>
     Students,
+
+    /// <summary>The pages of every role, with a year of attendance behind them.</summary>
+    Pages,
 }

@@ -9,6 +9,7 @@ internal sealed record BenchOptions
         """
         Usage: ./academy bench verify [--connections 1,8,32,128] [--seconds 10] [--warm-up 2] [--students 50000]
                ./academy bench students [--runs 50] [--students 50000]
+               ./academy bench pages [--runs 50] [--students 10000]
         """;
 
     /// <summary>The private server takes that many beside the portal's own.</summary>
@@ -17,6 +18,10 @@ internal sealed record BenchOptions
     private const int FewestStudents = 1_200;
     private const int MostStudents = 200_000;
     private const int Hour = 3_600;
+    private const int StudentsOfOthers = 50_000;
+
+    /// <summary>A school of 5,000 beside its sister school.</summary>
+    private const int StudentsOfPages = 10_000;
 
     public required BenchKind Kind { get; init; }
 
@@ -30,7 +35,7 @@ internal sealed record BenchOptions
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Pupils of both schools together.</summary>
-    public int Students { get; init; } = 50_000;
+    public int Students { get; init; } = StudentsOfOthers;
 
     /// <summary>How often each question is asked.</summary>
     public int Runs { get; init; } = 50;
@@ -38,7 +43,8 @@ internal sealed record BenchOptions
     /// <exception cref="BenchException">Something cannot be understood.</exception>
     public static BenchOptions Read(IReadOnlyList<string> arguments)
     {
-        var options = new BenchOptions { Kind = KindOf(arguments.Count == 0 ? "" : arguments[0]) };
+        var kind = KindOf(arguments.Count == 0 ? "" : arguments[0]);
+        var options = new BenchOptions { Kind = kind, Students = kind is BenchKind.Pages ? StudentsOfPages : StudentsOfOthers };
         for (var at = 1; at < arguments.Count; at += 2)
         {
             var value = at + 1 < arguments.Count ? arguments[at + 1] : throw Wrong($"{arguments[at]} needs a value");
@@ -51,7 +57,7 @@ internal sealed record BenchOptions
     private BenchOptions With(string name, string value) => (Kind, name) switch
     {
         (_, "--students") => this with { Students = Number(name, value, FewestStudents, MostStudents) },
-        (BenchKind.Students, "--runs") => this with { Runs = Number(name, value, 1, 10_000) },
+        (BenchKind.Students or BenchKind.Pages, "--runs") => this with { Runs = Number(name, value, 1, 10_000) },
         (BenchKind.Verify, "--seconds") => this with { Measured = TimeSpan.FromSeconds(Number(name, value, 1, Hour)) },
         (BenchKind.Verify, "--warm-up") => this with { WarmUp = TimeSpan.FromSeconds(Number(name, value, 0, Hour)) },
         (BenchKind.Verify, "--connections") => this with
@@ -65,6 +71,7 @@ internal sealed record BenchOptions
     {
         "verify" => BenchKind.Verify,
         "students" => BenchKind.Students,
+        "pages" => BenchKind.Pages,
         "" => throw Wrong("bench needs to be told what to measure"),
         _ => throw Wrong($"there is no bench '{word}'"),
     };

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SmartAcademy.Bench;
+using SmartAcademy.Bench.Pages;
 using SmartAcademy.Bench.Setup;
 using SmartAcademy.Bench.Students;
 using SmartAcademy.Bench.Verify;
@@ -38,7 +39,10 @@ static async Task MeasureAsync(BenchOptions options, CancellationToken ct)
     await using var database = await BenchDatabase.OpenAsync(folder, options.Students, ct);
     await using var portal = await PublishedPortal.StartAsync(folder, database.Connections, ct);
     Console.WriteLine(Machine.Describe());
-    await (options.Kind is BenchKind.Verify
-        ? new VerifyBench(database, portal, folder, options).RunAsync(ct)
-        : new StudentsBench(database, portal, options).RunAsync(ct));
+    await (options.Kind switch
+    {
+        BenchKind.Verify => new VerifyBench(database, portal, folder, options).RunAsync(ct),
+        BenchKind.Students => new StudentsBench(database, portal, options).RunAsync(ct),
+        _ => new PagesBench(database, portal, options).RunAsync(ct),
+    });
 }

@@ -25,14 +25,19 @@ internal static class Tours
         new("admin", Admin,
         [
             "/", "/account",
-            "/students", "/students?q=রহ", "/students/{row}", "/students/{row}?tab=guardians", "/students/{row}?tab=history",
+            "/students", "/students?q=রহ", "/students/{row}", "/students/{row}?tab=guardians", "/students/{row}?tab=classes", "/students/{row}?tab=history",
             "/students/{row}/edit", "/students/{row}/erase", "/students/new", "/students/import", "/students/photos",
             "/guardians", "/guardians/{row}",
-            "/classes", "/classes/{row}", "/classes/{row}/edit", "/classes/new",
+            "/classes", "/classes/{row}", "/classes/{row}/edit", "/classes/{row}/promote", "/classes/new",
+        ]),
+        new("admin-year", Admin,
+        [
+            "/academic-years", "/academic-years/{row}", "/calendar", "/calendar?month=2026-12", "/calendar/days/new", "/calendar/week", "/calendar/import",
+            "/students/proposals",
         ]),
         new("admin-gates", Admin,
         [
-            "/departments", "/departments/{row}", "/departments/new", "/academic-years",
+            "/departments", "/departments/{row}", "/departments/new",
             "/passes", "/passes/{row}", "/passes/{row}?tab=history", "/passes/issue",
             "/access-points", "/access-points/{row}", "/access-points/new",
             "/devices", "/devices/{row}", "/devices/new",
@@ -58,7 +63,11 @@ internal static class Tours
         ]),
         new("office", "office@noor.example", ["/", "/account", "/students", "/passes"]),
         new("guard", "guard@noor.example", ["/", "/account", "/gate/live", "/access-logs"]),
-        new("parent", "parent@noor.example", ["/", "/timetable", "/account", "/my/pass"]),
+        new("parent", "parent@noor.example",
+        [
+            "/", "/timetable", "/account", "/my/pass", "/calendar",
+            "/students", "/students/{row}", "/students/{row}?tab=grades", "/students/{row}?tab=attendance", "/students/{row}/contact",
+        ]),
         new("student", "student@noor.example", ["/", "/timetable", "/account", "/my/pass"]),
     ];
 }

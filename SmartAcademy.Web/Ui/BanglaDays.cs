@@ -14,6 +14,8 @@ internal static class BanglaDays
         "রবিবার", "সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার",
     ];
 
+    private static readonly string[] ShortWeekdays = ["রবি", "সোম", "মঙ্গল", "বুধ", "বৃহ", "শুক্র", "শনি"];
+
     public static string Month(DateOnly day) => Months[day.Month - 1];
 
     public static string Weekday(DateOnly day) => Weekday(day.DayOfWeek);
@@ -21,5 +23,5 @@ internal static class BanglaDays
     public static string Weekday(DayOfWeek day) => Weekdays[(int)day];
 
     /// <summary>Without বার, as calendars print it.</summary>
-    public static string ShortWeekday(DayOfWeek day) => Weekday(day).Replace("বার", "", StringComparison.Ordinal);
+    public static string ShortWeekday(DayOfWeek day) => ShortWeekdays[(int)day];
 }

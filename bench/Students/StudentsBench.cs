@@ -21,7 +21,7 @@ internal sealed class StudentsBench(BenchDatabase database, PublishedPortal port
     public async Task RunAsync(CancellationToken ct)
     {
         var clerk = await ClerkAsync(ct);
-        using var browser = await ClerkBrowser.SignInAsync(portal, ct);
+        using var browser = await PersonBrowser.SignInAsync(portal, DemoLogins.Office, ct);
         var questions = await ListQuestions.DrawAsync(database, clerk, ct);
         var everybody = await students.PageAsync(clerk, new StudentFilter(), ct);
         StudentsTable.PrintHead(options, everybody.Total);

@@ -1,12 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using SmartAcademy.Bench.Setup;
-using SmartAcademy.Data.Kernel.DemoAcademy;
 
-namespace SmartAcademy.Bench.Students;
+namespace SmartAcademy.Bench.Setup;
 
-/// <summary>The office clerk at a browser without scripts, signed in over plain loopback HTTP.</summary>
-internal sealed partial class ClerkBrowser : IDisposable
+/// <summary>A person at a browser without scripts, signed in over plain loopback HTTP.</summary>
+internal sealed partial class PersonBrowser : IDisposable
 {
     private static readonly Uri SignIn = new("/account/sign-in", UriKind.Relative);
 
@@ -15,21 +13,21 @@ internal sealed partial class ClerkBrowser : IDisposable
 
     private readonly HttpClient client;
 
-    private ClerkBrowser(Uri portal) => client = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false })
+    private PersonBrowser(Uri portal) => client = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false })
     {
         BaseAddress = portal,
     };
 
-    public static async Task<ClerkBrowser> SignInAsync(PublishedPortal portal, CancellationToken ct)
+    public static async Task<PersonBrowser> SignInAsync(PublishedPortal portal, string login, CancellationToken ct)
     {
-        var browser = new ClerkBrowser(portal.Address);
+        var browser = new PersonBrowser(portal.Address);
         var fields = HiddenFieldsOf(await browser.ReadAsync(SignIn, ct));
-        fields["Form.Login"] = DemoLogins.Office;
+        fields["Form.Login"] = login;
         fields["Form.Password"] = BenchSeed.Password;
         using var answer = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, SignIn) { Content = new FormUrlEncodedContent(fields) }, ct);
         return answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther
             ? browser
-            : throw new BenchException($"the clerk cannot sign in: {answer.StatusCode}");
+            : throw new BenchException($"{login} cannot sign in: {answer.StatusCode}");
     }
 
     /// <summary>The whole page; anything but a page is an error.</summary>

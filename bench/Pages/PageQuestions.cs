@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Bench.Setup;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Kernel.DemoAcademy;
+using SmartAcademy.Domain.Kernel;
+
+namespace SmartAcademy.Bench.Pages;
+
+/// <summary>The pages that people open most, each with ids that the academy holds.</summary>
+internal static class PageQuestions
+{
+    private const string Admin = "admin@noor.example";
+    private const string Teacher = "teacher@noor.example";
+    private const string Parent = "parent@noor.example";
+    private const string Pupil = "student@noor.example";
+
+    private static readonly (string Login, string[] Pages)[] All =
+    [
+        (Admin,
+        [
+            "/", "/students", "/students/{student}", "/students/{student}?tab=classes", "/classes", "/classes/{class}", "/classes/{class}/promote",
+            "/guardians", "/passes", "/access-logs", "/calendar", "/academic-years", "/subjects", "/users", "/audit", "/students/proposals", "/work",
+        ]),
+        (DemoLogins.Office, ["/", "/students?q=রহ", "/passes/issue"]),
+        (Teacher, ["/", "/classes", "/students", "/attendance/{own class}/{day}"]),
+        (Parent, ["/", "/students", "/students/{child}", "/my/pass"]),
+        (Pupil, ["/", "/my/pass"]),
+    ];
+
+    public static async Task<IReadOnlyList<PageQuestion>> DrawAsync(BenchDatabase database, CancellationToken ct)
+    {
+        var words = await WordsAsync(database, ct);
+        return
+        [
+            .. from person in All
+               from page in person.Pages
+               select new PageQuestion(person.Login, words.Aggregate(page, (address, word) => address.Replace(word.Key, word.Value, StringComparison.Ordinal))),
+        ];
+    }
+
+    private static async Task<Dictionary<string, string>> WordsAsync(BenchDatabase database, CancellationToken ct)
+    {
+        await using var db = await database.OpenAsync(Actor.System(), ct);
+        var admin = await db.Users.SingleAsync(user => user.UserName == Admin, ct);
+        var taught = await (
+            from teacher in db.ClassTeachers
+            join user in db.Users on teacher.UserId equals user.Id
+            where user.UserName == Teacher
+            select teacher.ClassId).FirstAsync(ct);
+        var student = await db.Students.Where(row => row.SchoolId == admin.SchoolId && row.ClassId != null).OrderBy(row => row.EnrolmentNumber).FirstAsync(ct);
+        var child = await (
+            from bond in db.Guardianships
+            join user in db.Users on bond.Guardian.UserId equals (Guid?)user.Id
+            where user.UserName == Parent
+            select bond.StudentId).FirstAsync(ct);
+        var day = await db.AttendanceRegisters.Where(register => register.ClassId == taught).MaxAsync(register => register.Day, ct);
+        return new Dictionary<string, string>
+        {
+            ["{student}"] = student.Id.ToString(),
+            ["{class}"] = student.ClassId!.Value.ToString(),
+            ["{own class}"] = taught.ToString(),
+            ["{child}"] = child.ToString(),
+            ["{day}"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+    }
+}
