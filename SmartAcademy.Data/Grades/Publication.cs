@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Grades;
 
 namespace SmartAcademy.Data.Grades;
@@ -20,13 +21,26 @@ internal sealed class Publication(ClassPlace place, ClassDraft draft, Guid? by, 
         var ids = draft.Students.Select(line => line.Student.StudentId).ToList();
         var comments = (await db.ReportComments.AsNoTracking().Where(row => row.TermId == place.Term.Id && ids.Contains(row.StudentId)).ToListAsync(ct))
             .ToDictionary(row => (row.StudentId, row.ClassSubjectId), row => row.Text);
-        var lines = draft.Students.Where(line => line.Term is not null).Select(line => (Line: line, Kept: Keep(line, comments))).ToList();
+        var days = await DaysAsync(db, ids, ct);
+        var lines = draft.Students.Where(line => line.Term is not null).Select(line => (Line: line, Kept: Keep(line, comments, days))).ToList();
         // In bulk: some hundred rows that tell what the audit entry of the publication already stands for.
         await db.InsertAllAsync<StudentResult>(lines.Select(line => line.Kept), ct);
         await db.InsertAllAsync<SubjectResult>(lines.SelectMany(line => Subjects(line.Line, line.Kept, comments)), ct);
     }
 
-    private StudentResult Keep(DraftStudent line, Dictionary<(Guid, Guid?), string> comments) => new()
+    /// <summary>Days of the term with a register, by student; who moved on a day may stand in two of them.</summary>
+    private async Task<Dictionary<Guid, AttendanceTally>> DaysAsync(AcademyDbContext db, List<Guid> ids, CancellationToken ct)
+    {
+        var marks = await (
+            from mark in db.AttendanceMarks.AsNoTracking()
+            where ids.Contains(mark.StudentId) && mark.Day >= place.Term.StartsOn && mark.Day <= place.Term.EndsOn && mark.Period == null
+            join code in db.AttendanceCodes on mark.CodeId equals code.Id
+            select new { mark.StudentId, mark.Day, code.CountsAs }).ToListAsync(ct);
+        return marks.DistinctBy(mark => (mark.StudentId, mark.Day)).GroupBy(mark => mark.StudentId)
+            .ToDictionary(days => days.Key, days => AttendanceTally.Of(days.Select(day => day.CountsAs)));
+    }
+
+    private StudentResult Keep(DraftStudent line, Dictionary<(Guid, Guid?), string> comments, Dictionary<Guid, AttendanceTally> days) => new()
     {
         SchoolId = result.SchoolId,
         ClassResultId = result.Id,
@@ -42,6 +56,8 @@ internal sealed class Publication(ClassPlace place, ClassDraft draft, Guid? by, 
         FailedSubjects = line.Term.FailedSubjects,
         Rank = line.Rank,
         ClassSize = draft.Students.Count,
+        DaysPresent = days.TryGetValue(line.Student.StudentId, out var tally) ? tally.Came : null,
+        SchoolDays = days.ContainsKey(line.Student.StudentId) ? tally.Taken : null,
         Comment = comments.GetValueOrDefault((line.Student.StudentId, null)),
     };
 

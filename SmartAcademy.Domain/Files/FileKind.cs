@@ -8,4 +8,5 @@ public enum FileKind
     ClassList,
     PhotoArchive,
     WorkOutcome,
+    ReportCard,
 }

@@ -21,7 +21,7 @@ internal sealed class GradeHouse
     private GradeHouse(IDbContextFactory<AcademyDbContext> contexts, TestSchool school)
     {
         (this.contexts, School) = (contexts, school);
-        Term = Term.Open(school.Id, school.Year.Id, new TermDetails("Half-yearly", "অর্ধবার্ষিক", new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)));
+        Term = Term.Open(school.Id, school.Year.Id, new TermDetails($"Half-yearly {Guid.NewGuid():N}"[..20], "অর্ধবার্ষিক", new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)));
         Marks = new MarkService(contexts, TimeProvider.System);
         Assessments = new AssessmentService(contexts);
         Sheets = new SheetService(contexts, TimeProvider.System);
@@ -165,7 +165,7 @@ internal sealed class GradeHouse
 
     private async Task<ClassSubject> OfferAsync(string code, string name, bool elective, Actor teacher)
     {
-        var subject = new Subject(School.Id, code, name);
+        var subject = new Subject(School.Id, $"{code}{Guid.NewGuid():N}"[..12], name);
         var offered = new ClassSubject(School.Id, School.Class.Id, subject.Id, elective);
         await School.AddAsync(subject, offered, new SubjectTeacher(School.Id, offered.Id, teacher.UserId!.Value));
         return offered;

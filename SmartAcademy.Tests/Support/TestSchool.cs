@@ -39,6 +39,14 @@ public sealed class TestSchool
         return new TestSchool(contexts, school, year, schoolClass);
     }
 
+    /// <summary>Another class of the same school, for a test that wants one to itself.</summary>
+    public static async Task<TestSchool> BesideAsync(IDbContextFactory<AcademyDbContext> contexts, TestSchool other)
+    {
+        var own = new SchoolClass(other.Id, other.Year.Id, "Six", $"{Interlocked.Increment(ref made)}");
+        await other.AddAsync(own);
+        return new TestSchool(contexts, other.School, other.Year, own);
+    }
+
     /// <summary>A student of the class, unless <paramref name="details"/> say otherwise.</summary>
     public async Task<Student> AdmitAsync(string firstName, Func<StudentDetails, StudentDetails>? details = null)
     {

@@ -1,4 +1,7 @@
 using SmartAcademy.Data.Grades;
+using SmartAcademy.Data.Work;
+using SmartAcademy.Web.Grades.Cards;
+using SmartAcademy.Web.Grades.Import;
 
 namespace SmartAcademy.Web.Grades;
 
@@ -17,12 +20,20 @@ internal static class GradeSetup
         services.AddSingleton<ResultService>();
         services.AddSingleton<CommentService>();
         services.AddSingleton<ScaleService>();
+        services.AddSingleton<MeritExport>();
+        services.AddSingleton<MarkSheetExport>();
+        services.AddSingleton<MarkImport>();
+        services.AddSingleton<ReportCardQueries>();
+        services.AddSingleton<ReportCardService>();
+        services.AddSingleton<IWorkRunner, PrintReportCardsRunner>();
     }
 
     public static void MapGrades(this IEndpointRouteBuilder app)
     {
         app.MapGradeBook();
+        app.MapGradeImport();
         app.MapResults();
+        app.MapResultExports();
         app.MapScales();
     }
 }

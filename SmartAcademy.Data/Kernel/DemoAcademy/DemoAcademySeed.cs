@@ -40,6 +40,7 @@ public sealed class DemoAcademySeed(
 
         await InsertPeopleAsync(db, rows, ct);
         await InsertSchoolYearAsync(db, rows, ct);
+        await DemoResults.InsertAsync(db, rows, new DemoGrades(rows, calendar), calendar, ct);
         await InsertGatesAsync(db, rows, readerKeys, calendar, ct);
         await CountOnAsync(db, rows, ct);
         await transaction.CommitAsync(ct);

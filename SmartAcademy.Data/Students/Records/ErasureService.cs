@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Files;
+using SmartAcademy.Data.Grades;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -74,7 +75,7 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
             return StudentRefusals.NumberNotRepeated;
         }
 
-        var photo = student.PhotoFileId;
+        List<Guid> pictures = [.. student.PhotoFileId is { } portrait ? [portrait] : Array.Empty<Guid>(), .. await db.CardFilesOfAsync(student.Id, ct)];
         try
         {
             await EraseAsync(db, actor, student, ct);
@@ -85,7 +86,7 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
             return Refusal.ChangedMeanwhile;
         }
 
-        if (photo is { } fileId)
+        foreach (var fileId in pictures)
         {
             await files.DeleteAsync(actor, fileId, ct);
         }
@@ -107,6 +108,7 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
             row.Erase();
         }
 
+        db.ReportComments.RemoveRange(await db.ReportComments.Where(row => row.StudentId == student.Id).ToListAsync(ct));
         db.ImportedValues.RemoveRange(await db.ImportedValues.Where(values => values.StudentId == student.Id).ToListAsync(ct));
         db.ContactProposals.RemoveRange(await db.ContactProposals.Where(row => row.StudentId == student.Id).ToListAsync(ct));
         student.Erase(now);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Audit;
+using SmartAcademy.Data.Grades;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Guardians;
@@ -38,6 +39,9 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
             ("passes", await PassesAsync(db, studentId, ct)),
             ("gate-scans", await ScansAsync(db, studentId, ct)),
             ("class-lists", await ListsAsync(db, studentId, ct)),
+            ("marks", await StudentGradeRecord.MarksAsync(db, studentId, ct)),
+            ("results", await StudentGradeRecord.ResultsAsync(db, studentId, ct)),
+            ("report-cards", await StudentGradeRecord.CardsAsync(db, studentId, ct)),
             ("login", await LoginAsync(db, student.UserId, ct)),
             ("changes", await ChangesAsync(db, studentId, ct)),
         ]);

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Localization;
+using SmartAcademy.Data.Grades;
+
+namespace SmartAcademy.Web.Grades;
+
+/// <summary>What every form of the merit list needs.</summary>
+internal sealed record MeritRequest(HttpContext Http, ResultQueries Results, MeritExport Export, IStringLocalizer<GradesTexts> Texts, CancellationToken Ct);
