@@ -56,6 +56,13 @@ internal static class Tours
             "/timetable", "/timetable?view=teachers", "/timetable/{row}",
             "/timetable/settings", "/timetable/settings/{row}", "/timetable/settings/periods/new", "/timetable/settings/rooms/new", "/timetable/substitutions",
         ]),
+        new("admin-grades", Admin,
+        [
+            "/grades", "/grades/{row}", "/grades/{row}?tab=anomalies", "/grades/{row}?tab=comments",
+            "/grades/scales", "/grades/scales/{row}", "/grades/scales/new", "/students/{row}?tab=grades",
+        ]),
+        new("teacher-grades", "teacher@noor.example",
+            ["/grades", "/grades/{row}", "/grades/{row}?tab=comments", "/grades/{row}/import", "/grades/{row}/assessments/new"]),
         new("teacher", "teacher@noor.example",
         [
             "/", "/timetable", "/account", "/account/contact", "/account/change-password", "/account/second-factor", "/account/passkeys", "/account/sessions",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace SmartAcademy.E2E.Support;
 
@@ -12,6 +13,13 @@ internal static class Paper
         var codes = await RunAsync("zbarimg", "--nodbus", "--quiet", "--raw", Path.Combine(folder, "page.png"));
         Directory.Delete(folder, recursive: true);
         return codes.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0];
+    }
+
+    public static async Task<int> CountPagesAsync(string pdf)
+    {
+        var facts = await RunAsync("pdfinfo", pdf);
+        var pages = facts.Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal));
+        return int.Parse(pages.Split(':')[1], CultureInfo.InvariantCulture);
     }
 
     private static async Task<string> RunAsync(string program, params string[] arguments)

@@ -8,7 +8,6 @@ using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Grades.Cards;
 using SmartAcademy.Web.Hosting;
-using SmartAcademy.Web.Shell;
 using SmartAcademy.Web.Spreadsheets;
 using SmartAcademy.Web.Ui;
 using NotFound = Microsoft.AspNetCore.Http.HttpResults.NotFound;

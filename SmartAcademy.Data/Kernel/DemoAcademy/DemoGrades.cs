@@ -41,7 +41,7 @@ internal sealed class DemoGrades
     public IEnumerable<ReportComment> Comments() =>
         from term in Begun.Where(IsOver)
         from student in rows.Students.Where(student => student.SchoolId == term.SchoolId && student.ClassId is not null)
-        let words = pupils.WordsOn(student.Id)
+        let words = DemoPupilMarks.WordsOn(student.Id)
         where words is not null
         select Said(new ReportComment(student.SchoolId, term.Id, student.Id, null), words);
 

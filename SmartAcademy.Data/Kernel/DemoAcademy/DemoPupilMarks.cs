@@ -19,7 +19,7 @@ internal sealed class DemoPupilMarks
     private readonly Dictionary<Guid, int> abilities = [];
 
     /// <summary>Null for about a third of the pupils.</summary>
-    public string? WordsOn(Guid studentId)
+    public static string? WordsOn(Guid studentId)
     {
         var dice = DemoDice.For($"words/{studentId}");
         return dice.Chance(350) ? null : dice.Pick(Words).Normalize();
