@@ -19,4 +19,6 @@ public sealed record TimetableOwner
 
     /// <summary>The class of a student, for the line under the name.</summary>
     public string? ClassName { get; init; }
+
+    public string? ClassNameBangla { get; init; }
 }

@@ -56,5 +56,6 @@ internal static class TimetableOwners
             ClassId = student.ClassId,
             DepartmentId = learned == null ? null : learned.DepartmentId,
             ClassName = learned == null ? null : learned.Section == "" ? learned.Name : learned.Name + " " + learned.Section,
+            ClassNameBangla = learned == null || learned.NameBangla == null ? null : (learned.NameBangla + " " + learned.Section).Trim(),
         };
 }

@@ -25,6 +25,10 @@ internal sealed class TimetableWords(IStringLocalizer<TimetableTexts> texts)
 
     public string Title(TimetableOwner owner) => texts[$"title.{owner.Of.Kind}", Say.Digits(NameOf.First(owner.Name, owner.NameBangla))];
 
+    /// <summary>The class of a student; null for a class and a teacher.</summary>
+    public static string? ClassOf(TimetableOwner owner) =>
+        owner.ClassName is { } name ? Say.Digits(NameOf.First(name, owner.ClassNameBangla)) : null;
+
     /// <summary>Which lesson stands in the way, and of what.</summary>
     public string Clash(LessonClash clash)
     {

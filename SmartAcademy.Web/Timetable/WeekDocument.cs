@@ -34,7 +34,7 @@ internal sealed class WeekDocument(TimetableWords words, IStringLocalizer<Timeta
         using var document = new PdfDocument(stream, title);
         var page = document.AddPage(Across);
         page.Text(NameOf.First(week.SchoolName, week.SchoolNameBangla), School, new Box(Margin, Margin, Across.Width - (2 * Margin), 16));
-        page.Text(string.Join(" · ", new[] { title, week.Owner.ClassName }.Where(part => part is not null)), Title, new Box(Margin, Margin + 18, Across.Width - (2 * Margin), 26));
+        page.Text(string.Join(" · ", new[] { title, TimetableWords.ClassOf(week.Owner) }.Where(part => part is not null)), Title, new Box(Margin, Margin + 18, Across.Width - (2 * Margin), 26));
         DrawTable(page, week);
         page.Text(texts["printed", Say.Date(week.Today)], new TextStyle(7.5, Quiet), new Box(Margin, Across.Height - 22, 300, 12));
         await document.FinishAsync(ct);
