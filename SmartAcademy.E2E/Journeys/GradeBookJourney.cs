@@ -32,7 +32,9 @@ public sealed class GradeBookJourney(Portal portal, Browser browser)
         await TypeAsync(teacher.Page);
         await PasteAsync(teacher.Page);
         await Assertions.Expect(teacher.Page.Locator("[data-book-state]")).ToHaveTextAsync("All saved.");
+        await Assertions.Expect(teacher.Page.Locator("[data-book-count]")).ToHaveTextAsync($"{Pupils} of {Pupils}");
         await teacher.LookAsync("journey-grades-1-book");
+        await OnAPhoneAsync(teacher, "journey-grades-1-book-phone");
         await SubmitAsync(teacher.Page);
         await teacher.LookAsync("journey-grades-2-submitted");
 
@@ -43,6 +45,11 @@ public sealed class GradeBookJourney(Portal portal, Browser browser)
         await head.Page.ClickAsync("#publish button[type=submit]");
         await head.Page.WaitForURLAsync("**done=published**");
         await head.LookAsync("journey-grades-3-merit");
+        await OnAPhoneAsync(head, "journey-grades-3-merit-phone");
+        await head.Page.GotoAsync("/grades");
+        await head.LookAsync("journey-grades-4-board");
+        await OnAPhoneAsync(head, "journey-grades-4-board-phone");
+        await head.Page.GotoAsync($"/grades/results/{classId}");
         Assert.Equal(Pupils, await PrintAsync(head.Page));
         Assert.Empty(teacher.Complaints.Concat(head.Complaints));
     }
@@ -103,7 +110,16 @@ public sealed class GradeBookJourney(Portal portal, Browser browser)
         await page.WaitForURLAsync("**/work/*");
         await Assertions.Expect(page.Locator("form[action$='/cancel']")).ToHaveCountAsync(0);
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a[href$='/file']"));
-        return await Paper.CountPagesAsync(await download.PathAsync());
+        var cards = await download.PathAsync();
+        await Paper.PictureAsync(cards, "journey-grades-5-card");
+        return await Paper.CountPagesAsync(cards);
+    }
+
+    private static async Task OnAPhoneAsync(Window window, string picture)
+    {
+        await window.Page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
+        await window.LookAsync(picture);
+        await window.Page.SetViewportSizeAsync(Screen.Desktop.Width, Screen.Desktop.Height);
     }
 
     /// <summary>A class of forty with one subject, taught by the teacher.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SmartAcademy.Tests.Support.Postgres;
 
 namespace SmartAcademy.E2E.Support;
 
@@ -21,6 +22,10 @@ internal static class Paper
         var pages = facts.Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal));
         return int.Parse(pages.Split(':')[1], CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Saves a picture of the first page beside those of the screens.</summary>
+    public static Task PictureAsync(string pdf, string name) =>
+        RunAsync("pdftoppm", "-r", "100", "-png", "-f", "1", "-l", "1", "-singlefile", pdf, Path.Combine(Checkout.Root, "artifacts", "screenshots", name));
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {

@@ -27,10 +27,23 @@ function go(cell, down, across) {
   return next !== undefined;
 }
 
+const written = (count) => count.toLocaleString(document.documentElement.lang === "bn" ? "bn-BD" : "en");
+
+// How much of the book is there, as far as it is saved.
+function count(form) {
+  const cells = [...form.querySelectorAll("input[data-part]")];
+  const entered = cells.filter((cell) => cell.dataset.version !== "0").length;
+  const place = document.querySelector("[data-book-count]");
+  if (place) {
+    place.textContent = place.dataset.bookCount.replace("{0}", written(entered)).replace("{1}", written(cells.length));
+  }
+}
+
 function tell(form) {
   const state = form.querySelector("[data-book-state]");
   const wrong = form.querySelectorAll("input[aria-invalid='true']").length;
-  const counted = (words, count) => words.replace("{0}", count.toLocaleString(document.documentElement.lang === "bn" ? "bn-BD" : "en"));
+  const counted = (words, number) => words.replace("{0}", written(number));
+  count(form);
   if (sending || (waiting.size > 0 && navigator.onLine)) {
     state.textContent = form.dataset.saving;
   } else if (waiting.size > 0) {
