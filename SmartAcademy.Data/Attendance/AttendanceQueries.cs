@@ -52,6 +52,25 @@ public sealed class AttendanceQueries(IDbContextFactory<AcademyDbContext> contex
         return Sum(await db.AttendanceRulesAsync(pupil.SchoolId, ct), [.. marks.Values.Select(mark => mark.CountsAs).Reverse()]);
     }
 
+    /// <summary>The term that runs today, until today; null for a pupil whose attendance the actor may not read.</summary>
+    public async Task<TermAttendance?> TermAsync(Actor actor, Guid studentId, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor, ct);
+        if (await FindAsync(db, actor, studentId, ct) is not { } pupil)
+        {
+            return null;
+        }
+
+        var today = await db.TodayAsync(pupil.SchoolId, time, ct);
+        var years = db.Classes.Where(row => row.Id == pupil.ClassId).Select(row => row.AcademicYearId);
+        var term = await db.Terms.AsNoTracking().Where(row => years.Contains(row.AcademicYearId) && row.StartsOn <= today && row.EndsOn >= today)
+            .Select(row => new { row.Name, row.NameBangla, row.StartsOn }).FirstOrDefaultAsync(ct);
+        var since = term?.StartsOn ?? new DateOnly(today.Year, 1, 1);
+        var marks = await MarksAsync(db, studentId, since, today, ct);
+        var summary = Sum(await db.AttendanceRulesAsync(pupil.SchoolId, ct), [.. marks.Values.Select(mark => mark.CountsAs).Reverse()]);
+        return new TermAttendance(term?.Name, term?.NameBangla, since, today, summary);
+    }
+
     private static AttendanceSummary Sum(AttendanceRules rules, IReadOnlyList<CountsAs> newestFirst)
     {
         var tally = AttendanceTally.Of(newestFirst);

@@ -42,7 +42,4 @@ public sealed class AttendanceMark : IOwnedBySchool
 
     public void Write(MarkEntry entry) =>
         (CodeId, MinutesLate, Reason, Comment) = (entry.CodeId, entry.MinutesLate, entry.Reason, entry.Comment);
-
-    /// <summary>Takes the words away that may tell who it was; that a pupil was there stays in the figures.</summary>
-    public void Erase() => (Reason, Comment) = (null, null);
 }

@@ -31,6 +31,7 @@ public static class AttendanceRefusals
     /// <summary>A register begins with everybody present, so that one such code must be left.</summary>
     public static readonly Refusal LastPresentCode = new("attendance_last_present_code", "IsActive");
 
+    public static readonly Refusal TimeUnreadable = new("time_unreadable");
     public static readonly Refusal GraceOutOfRange = new("attendance_grace_out_of_range");
     public static readonly Refusal OfficeDaysOutOfRange = new("attendance_office_days_out_of_range");
     public static readonly Refusal PercentOutOfRange = new("attendance_percent_out_of_range");

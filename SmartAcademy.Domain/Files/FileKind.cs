@@ -9,4 +9,5 @@ public enum FileKind
     PhotoArchive,
     WorkOutcome,
     ReportCard,
+    LeaveDocument,
 }

@@ -1,5 +1,7 @@
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Attendance;
+using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Grades;
@@ -21,6 +23,8 @@ namespace SmartAcademy.Tests.Architecture;
 /// <summary>One row of each kind in a school, so that every route with an id has something to open.</summary>
 internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid> Ids)
 {
+    private static int letters;
+
     public static async Task<RouteWorld> MakeAsync(TestSchool school, string workKind)
     {
         var student = await school.AdmitAsync("Route");
@@ -59,6 +63,9 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         lesson.Give(taught.Id, null, room.Id);
         var substitution = new Substitution(lesson, new DateOnly(2026, 11, 22), user.Id, null);
         await school.AddAsync(lesson, substitution);
+        var mark = AttendanceCode.Add(school.Id, new AttendanceCodeDetails("Route", null, FreeLetter(), CodeDirection.Out, CountsAs.Excused));
+        var leave = LeaveRequest.Ask(school.Id, student.Id, new LeaveWish(new(2026, 6, 14), new(2026, 6, 14), "Route"), null, null, entry.At);
+        await school.AddAsync(mark, leave);
         var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
         await school.AddAsync(session);
         var book = await AddGradeBookAsync(school, term.Id, code);
@@ -79,6 +86,9 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["audit"] = entry.Id,
             ["classes"] = school.Class.Id,
             ["attendance"] = school.Class.Id,
+            ["month"] = school.Class.Id,
+            ["codes"] = mark.Id,
+            ["leave"] = leave.Id,
             ["academic-years"] = school.Year.Id,
             ["schools"] = school.Id,
             ["users"] = user.Id,
@@ -109,6 +119,9 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         await school.AddAsync(subject, taught, sheet, assessment, scale);
         return (taught, assessment, scale);
     }
+
+    /// <summary>One that no code of a school has, nor another world's.</summary>
+    private static string FreeLetter() => "BCDFHIJKMNQRSTUVWXYZ"[Interlocked.Increment(ref letters) % 20].ToString();
 
     /// <summary>The address with the ids of this school: a parameter by its own name, or <c>id</c> by the word before it.</summary>
     public string Fill(string pattern)

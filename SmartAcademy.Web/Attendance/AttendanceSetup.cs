@@ -1,4 +1,6 @@
 using SmartAcademy.Data.Attendance;
+using SmartAcademy.Data.Attendance.Leave;
+using SmartAcademy.Web.Attendance.Leave;
 
 namespace SmartAcademy.Web.Attendance;
 
@@ -9,7 +11,22 @@ internal static class AttendanceSetup
         services.AddSingleton<RegisterQueries>();
         services.AddSingleton<RegisterService>();
         services.AddSingleton<AttendanceQueries>();
+        services.AddSingleton<AttendanceBoardQueries>();
+        services.AddSingleton<GateComparisonQueries>();
+        services.AddSingleton<AbsenceQueries>();
+        services.AddSingleton<MonthSheetQueries>();
+        services.AddSingleton<AttendanceCodeQueries>();
+        services.AddSingleton<AttendanceCodeService>();
+        services.AddSingleton<AttendanceSettingsService>();
+        services.AddSingleton<LeaveQueries>();
+        services.AddSingleton<LeaveService>();
+        services.AddSingleton<MonthSheetDocument>();
     }
 
-    public static void MapAttendance(this IEndpointRouteBuilder app) => app.MapRegisters();
+    public static void MapAttendance(this IEndpointRouteBuilder app)
+    {
+        app.MapRegisters();
+        app.MapMonthSheets();
+        app.MapLeave();
+    }
 }

@@ -42,12 +42,16 @@ internal static class Policies
     /// <summary>Sees at least some published results and report cards.</summary>
     public const string SeeGrades = "grades:see";
 
+    /// <summary>Answers at least some requests for leave.</summary>
+    public const string AnswerLeave = "leave:answer";
+
     private static readonly Dictionary<string, string[]> AnyOf = new()
     {
         [SeeStudents] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf],
         [SeePasses] = [Permission.PassesRead, Permission.PassesReadOwn, Permission.PassesReadSelf],
         [SeeClasses] = [Permission.ClassesRead, Permission.ClassesReadOwn],
         [SeeRegisters] = [Permission.AttendanceRead, Permission.AttendanceWrite, Permission.AttendanceWriteOwn],
+        [AnswerLeave] = [Permission.AttendanceApprove, Permission.AttendanceWriteOwn],
         [TakeRegisters] = [Permission.AttendanceWrite, Permission.AttendanceWriteOwn],
         [SeeMarks] = [Permission.GradesRead, Permission.GradesWriteOwn],
         [WriteMarks] = [Permission.GradesWrite, Permission.GradesWriteOwn],

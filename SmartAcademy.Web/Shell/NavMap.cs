@@ -16,6 +16,8 @@ internal static class NavMap
     private static readonly NavEntry Calendar = new("calendar", "/calendar", IconName.Calendar, Policies.SignedIn);
     private static readonly NavEntry Grades = new("grades", "/grades", IconName.Chart, Policies.SeeMarks);
     private static readonly NavEntry Timetable = new("timetable", "/timetable", IconName.Clock, Policies.SeeTimetables);
+    private static readonly NavEntry Attendance = new("attendance", "/attendance", IconName.CheckCircle, Policies.SeeRegisters);
+    private static readonly NavEntry Leave = new("leave", "/leave", IconName.Document, Policies.AnswerLeave);
     private static readonly NavEntry Departments = new("departments", "/departments", IconName.Book, Permission.DepartmentsRead);
     private static readonly NavEntry Schools = new("schools", "/schools", IconName.School, Permission.SchoolsRead);
     private static readonly NavEntry Passes = new("passes", "/passes", IconName.Pass, Policies.SeePasses);
@@ -34,7 +36,7 @@ internal static class NavMap
     [
         new("today", Home, Live),
         new("people", Students, Guardians, Import),
-        new("school", Calendar, Timetable, Classes, Grades, Departments, Schools),
+        new("school", Attendance, Leave, Calendar, Timetable, Classes, Grades, Departments, Schools),
         new("passes", Passes, AccessLogs, AccessPoints),
         new("admin", Users, Roles, Sessions, Audit),
         new("settings", Retention, Messages, Work, ApiDocs),
@@ -45,7 +47,7 @@ internal static class NavMap
         [Role.SuperAdmin] = [Home, Schools, Students, Live],
         [Role.SchoolAdmin] = [Home, Live, Students, Passes],
         [Role.Staff] = [Home, Students, Passes, Live],
-        [Role.Teacher] = [Home, Classes, Grades, Students],
+        [Role.Teacher] = [Home, Attendance, Grades, Classes],
         [Role.Security] = [Home, Live, AccessLogs, AccessPoints],
         [Role.Parent] = [Home, Students, Passes],
         [Role.Student] = [Home, Students, Passes],

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Attendance;
+using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Guardians;
@@ -41,7 +43,9 @@ public sealed class DemoAcademySeed(
         await InsertPeopleAsync(db, rows, ct);
         await InsertSchoolYearAsync(db, rows, ct);
         await DemoResults.InsertAsync(db, rows, new DemoGrades(rows, calendar), calendar, ct);
-        await InsertGatesAsync(db, rows, readerKeys, calendar, ct);
+        var firstScans = new DemoFirstScans(calendar);
+        await InsertGatesAsync(db, rows, readerKeys, firstScans.Note(new DemoScans(rows, calendar).Draw()), ct);
+        await InsertAttendanceAsync(db, rows, calendar, firstScans, ct);
         await CountOnAsync(db, rows, ct);
         await transaction.CommitAsync(ct);
         log.LogInformation("Seeded the demo academy: {Students} students, {Passes} passes", rows.Students.Count, rows.Passes.Count);
@@ -114,7 +118,7 @@ public sealed class DemoAcademySeed(
     }
 
     private static async Task InsertGatesAsync(
-        AcademyDbContext db, DemoRows rows, List<(DeviceKey Stored, DemoReaderKey Shown)> keys, DemoCalendar calendar, CancellationToken ct)
+        AcademyDbContext db, DemoRows rows, List<(DeviceKey Stored, DemoReaderKey Shown)> keys, IEnumerable<DemoScan> scans, CancellationToken ct)
     {
         await db.InsertAllAsync<Pass>(rows.Passes, ct);
         await db.InsertAllAsync<AccessPoint>(rows.AccessPoints, ct);
@@ -122,9 +126,21 @@ public sealed class DemoAcademySeed(
         await db.InsertAllAsync<DeviceAccessPoint>(
             rows.Devices.Select(device => new DeviceAccessPoint(device.SchoolId, device.Id, device.AccessPointId)), ct);
         await db.InsertAllAsync<DeviceKey>(keys.Select(key => key.Stored), ct);
-        await db.InsertAllAsync<AccessLog, DemoScan>(new DemoScans(rows, calendar).Draw(), ct);
+        await db.InsertAllAsync<AccessLog, DemoScan>(scans, ct);
         await db.Database.ExecuteSqlAsync(
             $"UPDATE reader_devices SET last_seen_at = (SELECT max(received_at) FROM access_logs WHERE device_id = reader_devices.id)", ct);
+    }
+
+    /// <summary>After the scans, with which the registers agree. The codes are those that the database gave each school.</summary>
+    private static async Task InsertAttendanceAsync(
+        AcademyDbContext db, DemoRows rows, DemoCalendar calendar, DemoFirstScans scans, CancellationToken ct)
+    {
+        var leaves = DemoLeave.Draw(rows, calendar);
+        var codes = (await db.AttendanceCodes.AsNoTracking().ToListAsync(ct)).ToLookup(code => code.SchoolId);
+        var registers = new DemoAttendance(rows, calendar, scans, leaves).Draw(codes).ToList();
+        await db.InsertAllAsync<LeaveRequest>(leaves, ct);
+        await db.InsertAllAsync<AttendanceRegister>(registers.Select(taken => taken.Register), ct);
+        await db.InsertAllAsync<AttendanceMark>(registers.SelectMany(taken => taken.Marks), ct);
     }
 
     /// <summary>The next real student and pass get the numbers after these.</summary>

@@ -33,6 +33,18 @@ internal sealed record DemoCalendar
     public DateTimeOffset At(DateOnly day, int minuteOfDay, int second = 0) =>
         Clock.StartOf(day).AddMinutes(minuteOfDay).AddSeconds(second);
 
+    /// <summary>The school days from the first of the running half-year until today, oldest first.</summary>
+    public IEnumerable<DateOnly> DaysOfTerm()
+    {
+        for (var day = new DateOnly(Today.Year, Today.Month > 6 ? 7 : 1, 1); day <= Today; day = day.AddDays(1))
+        {
+            if (IsSchoolDay(day))
+            {
+                yield return day;
+            }
+        }
+    }
+
     private static bool IsSchoolDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Friday or DayOfWeek.Saturday) && !DemoHolidays.Has(day);
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;

@@ -75,7 +75,12 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
             return StudentRefusals.NumberNotRepeated;
         }
 
-        List<Guid> pictures = [.. student.PhotoFileId is { } portrait ? [portrait] : Array.Empty<Guid>(), .. await db.CardFilesOfAsync(student.Id, ct)];
+        List<Guid> papers =
+        [
+            .. student.PhotoFileId is { } portrait ? [portrait] : Array.Empty<Guid>(),
+            .. await db.CardFilesOfAsync(student.Id, ct),
+            .. await db.LeaveRequests.Where(row => row.StudentId == student.Id && row.DocumentFileId != null).Select(row => row.DocumentFileId!.Value).ToListAsync(ct),
+        ];
         try
         {
             await EraseAsync(db, actor, student, ct);
@@ -86,9 +91,9 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
             return Refusal.ChangedMeanwhile;
         }
 
-        foreach (var fileId in pictures)
+        foreach (var paper in papers)
         {
-            await files.DeleteAsync(actor, fileId, ct);
+            await files.DeleteAsync(actor, paper, ct);
         }
 
         return Result.Ok;
@@ -111,6 +116,7 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
         db.ReportComments.RemoveRange(await db.ReportComments.Where(row => row.StudentId == student.Id).ToListAsync(ct));
         db.ImportedValues.RemoveRange(await db.ImportedValues.Where(values => values.StudentId == student.Id).ToListAsync(ct));
         db.ContactProposals.RemoveRange(await db.ContactProposals.Where(row => row.StudentId == student.Id).ToListAsync(ct));
+        await EraseAttendanceAsync(db, student.Id, ct);
         student.Erase(now);
         await db.SaveChangesAsync(ct);
 
@@ -119,6 +125,15 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
         var logins = await household.PartAsync(student.Id, now, ct);
         await db.SaveChangesAsync(ct);
         await household.RemoveLoginsAsync([.. logins, .. own is { } login ? [login] : Array.Empty<Guid>()], ct);
+    }
+
+    /// <summary>That somebody was there stays in the figures; the words go, and not by way of the audit, which would keep them.</summary>
+    private static async Task EraseAttendanceAsync(AcademyDbContext db, Guid studentId, CancellationToken ct)
+    {
+        await db.AttendanceMarks.Where(mark => mark.StudentId == studentId)
+            .ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Reason, (string?)null).SetProperty(mark => mark.Comment, (string?)null), ct);
+        await db.LeaveRequests.Where(row => row.StudentId == studentId).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Reason, "").SetProperty(row => row.Answer, (string?)null).SetProperty(row => row.DocumentFileId, (Guid?)null), ct);
     }
 
     private static Task<Student?> FindAsync(AcademyDbContext db, Actor actor, Guid studentId, CancellationToken ct) =>

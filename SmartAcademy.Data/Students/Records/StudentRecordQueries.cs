@@ -37,6 +37,8 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
             ("guardians", await GuardiansAsync(db, studentId, ct)),
             ("contact-proposals", await ProposalsAsync(db, studentId, ct)),
             ("passes", await PassesAsync(db, studentId, ct)),
+            ("attendance", await AttendanceAsync(db, studentId, ct)),
+            ("leave", await LeaveAsync(db, studentId, ct)),
             ("gate-scans", await ScansAsync(db, studentId, ct)),
             ("class-lists", await ListsAsync(db, studentId, ct)),
             ("marks", await StudentGradeRecord.MarksAsync(db, studentId, ct)),
@@ -94,6 +96,17 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
     private static async Task<object> PassesAsync(AcademyDbContext db, Guid studentId, CancellationToken ct) => await db.Passes.AsNoTracking()
         .Where(pass => pass.StudentId == studentId).OrderBy(pass => pass.IssuedOn)
         .Select(pass => new { pass.Number, pass.Type, pass.Status, pass.IssuedOn, pass.ExpiresOn, pass.RevokedAt, pass.Reason }).ToListAsync(ct);
+
+    private static async Task<object> AttendanceAsync(AcademyDbContext db, Guid studentId, CancellationToken ct) => await (
+        from mark in db.AttendanceMarks.AsNoTracking()
+        where mark.StudentId == studentId
+        join code in db.AttendanceCodes on mark.CodeId equals code.Id
+        orderby mark.Day, mark.Period
+        select new { mark.Day, mark.Period, code.Name, code.Letter, mark.MinutesLate, mark.Reason, mark.Comment }).ToListAsync(ct);
+
+    private static async Task<object> LeaveAsync(AcademyDbContext db, Guid studentId, CancellationToken ct) => await db.LeaveRequests.AsNoTracking()
+        .Where(row => row.StudentId == studentId).OrderBy(row => row.AskedAt)
+        .Select(row => new { row.StartsOn, row.EndsOn, row.Reason, row.Status, row.AskedAt, row.AnsweredAt, row.Answer }).ToListAsync(ct);
 
     private static async Task<object> ScansAsync(AcademyDbContext db, Guid studentId, CancellationToken ct) => await (
         from log in db.AccessLogs.AsNoTracking()

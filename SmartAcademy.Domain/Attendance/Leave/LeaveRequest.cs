@@ -67,9 +67,6 @@ public sealed class LeaveRequest : IOwnedBySchool
 
     public Result Withdraw(Guid? by, DateTimeOffset at) => Settle(LeaveStatus.Withdrawn, by, null, at);
 
-    /// <summary>Takes the words away that may tell who it was.</summary>
-    public void Erase() => (Reason, Answer, DocumentFileId) = ("", null, null);
-
     private Result Settle(LeaveStatus status, Guid? by, string? answer, DateTimeOffset at)
     {
         if (Status is not LeaveStatus.Asked)
