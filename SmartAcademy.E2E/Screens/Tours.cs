@@ -63,16 +63,21 @@ internal static class Tours
         ]),
         new("teacher-grades", "teacher@noor.example",
             ["/grades", "/grades/{row}", "/grades/{row}?tab=comments", "/grades/{row}/import", "/grades/{row}/assessments/new"]),
+        new("admin-attendance", Admin,
+        [
+            "/attendance", "/attendance/below", "/attendance/month", "/attendance/codes", "/attendance/codes/{row}", "/attendance/codes/new",
+            "/attendance/settings", "/leave", "/leave?status=all", "/students/{row}?tab=attendance",
+        ]),
         new("teacher", "teacher@noor.example",
         [
             "/", "/timetable", "/account", "/account/contact", "/account/change-password", "/account/second-factor", "/account/passkeys", "/account/sessions",
-            "/account/denied", "/not-found",
+            "/account/denied", "/not-found", "/attendance", "/leave",
         ]),
         new("office", "office@noor.example", ["/", "/account", "/students", "/passes"]),
         new("guard", "guard@noor.example", ["/", "/account", "/gate/live", "/access-logs"]),
         new("parent", "parent@noor.example",
         [
-            "/", "/timetable", "/account", "/my/pass", "/calendar",
+            "/", "/timetable", "/account", "/my/pass", "/calendar", "/leave/mine", "/leave/new",
             "/students", "/students/{row}", "/students/{row}?tab=grades", "/students/{row}?tab=attendance", "/students/{row}/contact",
         ]),
         new("student", "student@noor.example", ["/", "/timetable", "/account", "/my/pass"]),

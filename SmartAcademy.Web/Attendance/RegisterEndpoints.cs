@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SmartAcademy.Data.Attendance;
 using SmartAcademy.Domain.Attendance;
@@ -32,7 +33,7 @@ internal static class RegisterEndpoints
 
     private static IResult Page(RegisterAnswer answer, string page) => AfterPost.Answer(answer.Refusal, page, "saved").Result;
 
-    private static IResult Json(RegisterAnswer answer, RefusalWords words)
+    private static JsonHttpResult<SavedRegister> Json(RegisterAnswer answer, RefusalWords words)
     {
         var body = SavedRegister.Of(answer, answer.Refusal is { } refusal ? words.Of(refusal) : null);
         return TypedResults.Json(body, statusCode: answer.Refusal switch
