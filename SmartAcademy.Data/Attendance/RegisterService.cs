@@ -49,7 +49,9 @@ public sealed class RegisterService(IDbContextFactory<AcademyDbContext> contexts
             return new RegisterAnswer { Version = register.Version };
         }
 
-        if (await ClosedAsync(db, actor, row, draft, register is not null, ct) is { } closed)
+        // That another saved first is said before it is asked why: a page that knew of no register has no field for a reason.
+        var closed = await ClosedAsync(db, actor, row, draft, register is not null, ct);
+        if (closed is not null && closed != AttendanceRefusals.ReasonMissing)
         {
             return RegisterAnswer.Refused(closed);
         }
@@ -64,6 +66,11 @@ public sealed class RegisterService(IDbContextFactory<AcademyDbContext> contexts
         if (await marks.DifferingAsync(draft.Version, lines.Lines, ct) is { } overtaken)
         {
             return overtaken;
+        }
+
+        if (closed is not null)
+        {
+            return RegisterAnswer.Refused(closed);
         }
 
         var now = time.GetUtcNow();
