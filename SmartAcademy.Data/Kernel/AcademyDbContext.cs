@@ -17,6 +17,7 @@ using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Reports;
 using SmartAcademy.Domain.Retention;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
@@ -156,6 +157,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
+
+    public DbSet<SavedReport> SavedReports => Set<SavedReport>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

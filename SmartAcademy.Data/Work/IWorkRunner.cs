@@ -13,5 +13,8 @@ public interface IWorkRunner
     /// <summary>The permission that a person needs to start it and to see it.</summary>
     string Permission { get; }
 
+    /// <summary>Its outcome holds what only the person who asked may see, so that nobody else sees the order.</summary>
+    bool IsForRequesterOnly => false;
+
     Task<Result<WorkOutcome>> RunAsync(WorkRun run, CancellationToken ct);
 }

@@ -37,13 +37,16 @@ public static class Permission
     public const string ReportsRead = "reports:read";
     public const string ReportsWrite = "reports:write";
     public const string ReportsExport = "reports:export";
+    public const string ReportsDelete = "reports:delete";
     public const string GuardiansRead = "guardians:read";
     public const string GuardiansWrite = "guardians:write";
+    public const string GuardiansExport = "guardians:export";
     public const string PassesRead = "passes:read";
     public const string PassesReadOwn = "passes:read:own";
     public const string PassesReadSelf = "passes:read:self";
     public const string PassesWrite = "passes:write";
     public const string PassesPrint = "passes:print";
+    public const string PassesExport = "passes:export";
     public const string AccessPointsRead = "access_points:read";
     public const string AccessPointsWrite = "access_points:write";
     public const string AccessLogsRead = "access_logs:read";

@@ -68,6 +68,11 @@ internal static class Tours
             "/attendance", "/attendance/below", "/attendance/month", "/attendance/codes", "/attendance/codes/{row}", "/attendance/codes/new",
             "/attendance/settings", "/leave", "/leave?status=all", "/students/{row}?tab=attendance",
         ]),
+        new("admin-reports", Admin,
+        [
+            "/reports", "/reports/new", "/reports/new?about=Students", "/reports/new?about=GateScans",
+            "/reports/ready/class-list-with-phones", "/reports/ready/denied-at-the-gate",
+        ]),
         new("teacher", "teacher@noor.example",
         [
             "/", "/timetable", "/account", "/account/contact", "/account/change-password", "/account/second-factor", "/account/passkeys", "/account/sessions",

@@ -8,6 +8,7 @@ using SmartAcademy.Domain.Grades;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Reports;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
 using SmartAcademy.Domain.Students.Proposals;
@@ -66,6 +67,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         var mark = AttendanceCode.Add(school.Id, new AttendanceCodeDetails("Route", null, FreeLetter(), CodeDirection.Out, CountsAs.Excused));
         var leave = LeaveRequest.Ask(school.Id, student.Id, new LeaveWish(new(2026, 6, 14), new(2026, 6, 14), "Route"), null, null, entry.At);
         await school.AddAsync(mark, leave);
+        var report = new SavedReport(school.Id, user.Id, ReadyReport.All[0].Definition, isShared: true, TimeProvider.System.GetUtcNow());
+        await school.AddAsync(report);
         var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
         await school.AddAsync(session);
         var book = await AddGradeBookAsync(school, term.Id, code);
@@ -105,6 +108,7 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["lessons"] = lesson.Id,
             ["substitutions"] = substitution.Id,
             ["teachers"] = user.Id,
+            ["reports"] = report.Id,
         });
     }
 

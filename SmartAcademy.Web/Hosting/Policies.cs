@@ -45,6 +45,9 @@ internal static class Policies
     /// <summary>Answers at least some requests for leave.</summary>
     public const string AnswerLeave = "leave:answer";
 
+    /// <summary>Sees long work: all that their permissions start, or the reports that they run.</summary>
+    public const string SeeWork = "work:see";
+
     private static readonly Dictionary<string, string[]> AnyOf = new()
     {
         [SeeStudents] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf],
@@ -58,6 +61,7 @@ internal static class Policies
         [SeeGrades] = [Permission.GradesRead, Permission.GradesReadOwn, Permission.GradesReadSelf],
         [SeeTimetables] =
             [Permission.ClassesRead, Permission.ClassesReadOwn, Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf],
+        [SeeWork] = [Permission.WorkRead, Permission.ReportsExport],
         [SeePhotos] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf, Permission.AccessLogsRead],
     };
 

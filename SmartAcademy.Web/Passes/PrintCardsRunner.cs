@@ -6,6 +6,7 @@ using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
+using SmartAcademy.Web.Files;
 
 namespace SmartAcademy.Web.Passes;
 
@@ -32,7 +33,7 @@ internal sealed class PrintCardsRunner(CardQueries cards, CardPress press, FileS
             return PassRefusals.KeyMissing;
         }
 
-        await using var pdf = Unnamed();
+        await using var pdf = UnnamedFile.Open();
         await PassCardSheet.WriteAsync(pdf, CountedAsync(run, faces, ct), progress: null, ct);
         await cards.RecordPrintAsync(run.Actor, faces.Select(face => face.Pass), ct);
         var name = string.Create(CultureInfo.InvariantCulture, $"pass-cards-{time.GetUtcNow():yyyyMMdd-HHmm}.pdf");
@@ -51,12 +52,4 @@ internal sealed class PrintCardsRunner(CardQueries cards, CardPress press, FileS
             await run.ReportAsync(++drawn, faces.Count, ct);
         }
     }
-
-    /// <summary>On disk, since hundreds of photos are many megabytes; readable by nobody else, and gone when closed.</summary>
-    private static FileStream Unnamed() => new(Path.GetTempFileName(), new FileStreamOptions
-    {
-        Mode = FileMode.Open,
-        Access = FileAccess.ReadWrite,
-        Options = System.IO.FileOptions.DeleteOnClose | System.IO.FileOptions.Asynchronous,
-    });
 }

@@ -27,7 +27,8 @@ internal static class NavMap
     private static readonly NavEntry Users = new("users", "/users", IconName.Person, Permission.UsersRead);
     private static readonly NavEntry Roles = new("roles", "/roles", IconName.Shield, Permission.RolesRead);
     private static readonly NavEntry Retention = new("retention", "/retention", IconName.Clock, Permission.SettingsRead);
-    private static readonly NavEntry Work = new("work", "/work", IconName.Work, Permission.WorkRead);
+    private static readonly NavEntry Work = new("work", "/work", IconName.Work, Policies.SeeWork);
+    private static readonly NavEntry Reports = new("reports", "/reports", IconName.Report, Permission.ReportsRead);
     private static readonly NavEntry Messages = new("messages", "/messages", IconName.Mail, Permission.SettingsRead);
     private static readonly NavEntry Audit = new("audit", "/audit", IconName.History, Permission.AuditRead);
     private static readonly NavEntry ApiDocs = new("api", "/api-docs", IconName.Api, Permission.ApiDocsRead);
@@ -36,7 +37,7 @@ internal static class NavMap
     [
         new("today", Home, Live),
         new("people", Students, Guardians, Import),
-        new("school", Attendance, Leave, Calendar, Timetable, Classes, Grades, Departments, Schools),
+        new("school", Attendance, Leave, Calendar, Timetable, Classes, Grades, Reports, Departments, Schools),
         new("passes", Passes, AccessLogs, AccessPoints),
         new("admin", Users, Roles, Sessions, Audit),
         new("settings", Retention, Messages, Work, ApiDocs),

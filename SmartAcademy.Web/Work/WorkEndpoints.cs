@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SmartAcademy.Data.Files;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Files;
-using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Shell;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -17,7 +16,7 @@ internal static class WorkEndpoints
 {
     public static void MapWork(this IEndpointRouteBuilder app)
     {
-        var work = app.MapGroup("/work/{id:guid}").RequireAuthorization(Permission.WorkRead);
+        var work = app.MapGroup("/work/{id:guid}").RequireAuthorization(Policies.SeeWork);
         work.MapPost("/cancel", CancelAsync);
         work.MapGet("/file", DownloadAsync);
     }

@@ -1,0 +1,6 @@
+namespace SmartAcademy.Data.Reports;
+
+public sealed record SavedReportPage(IReadOnlyList<SavedReportLine> Lines, int Total)
+{
+    public const int Size = 50;
+}

@@ -1,0 +1,8 @@
+namespace SmartAcademy.Web.Reports;
+
+internal enum ReportFormat
+{
+    Pdf,
+    Xlsx,
+    Csv,
+}

@@ -1,0 +1,19 @@
+using SmartAcademy.Data.Reports;
+using SmartAcademy.Data.Schools;
+using SmartAcademy.Data.Work;
+
+namespace SmartAcademy.Web.Reports;
+
+internal static class ReportsSetup
+{
+    public static void AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<ReportQueries>();
+        services.AddSingleton<SavedReportQueries>();
+        services.AddSingleton<SavedReportService>();
+        services.AddSingleton<LetterheadQueries>();
+        services.AddSingleton<ReportLabels>();
+        services.AddSingleton<ReportPress>();
+        services.AddSingleton<IWorkRunner, RunReportRunner>();
+    }
+}
