@@ -2669,6 +2669,52 @@ namespace SmartAcademy.Data.Migrations
                     b.ToTable("passes");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Reports.SavedReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("definition");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_reports");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_saved_reports_owner_id");
+
+                    b.HasIndex("SchoolId", "Name")
+                        .HasDatabaseName("ix_saved_reports_school_id_name");
+
+                    b.ToTable("saved_reports", (string)null);
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Retention.RetentionDefault", b =>
                 {
                     b.Property<string>("Kind")
@@ -4771,6 +4817,23 @@ namespace SmartAcademy.Data.Migrations
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_passes_students_student_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Reports.SavedReport", b =>
+                {
+                    b.HasOne("SmartAcademy.Data.Users.AcademyUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_reports_users_owner_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_reports_schools_school_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Retention.RetentionRun", b =>
