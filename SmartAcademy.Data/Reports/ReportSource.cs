@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using SmartAcademy.Data.Kernel;
-using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Reports;
 
 namespace SmartAcademy.Data.Reports;

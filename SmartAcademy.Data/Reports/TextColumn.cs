@@ -16,18 +16,18 @@ internal sealed class TextColumn<TRow>(string key, Expression<Func<TRow, string?
 
     public override IReadOnlyList<RowOrder<TRow>> Order => rank is null ? base.Order : [new RowOrder<TRow, int?>(rank), .. base.Order];
 
-    public override IQueryable<TRow> Meeting(IQueryable<TRow> rows, ReportFilter filter, SchoolClock clock)
-    {
-        if (filter.Operator is ReportOperator.OneOf)
-        {
-            var words = filter.Values.Select(word => word.ToLowerInvariant()).ToArray();
-            return Where(rows, text => words.Contains(text!.ToLower()));
-        }
+    public override IQueryable<TRow> Meeting(IQueryable<TRow> rows, ReportFilter filter, SchoolClock clock) =>
+        Where(rows, filter.Values.Select(word => Alike(filter.Operator, Literal(word))).Aggregate(Either));
 
-        var literal = Literal(filter.Values[0]);
-        var pattern = filter.Operator is ReportOperator.Contains ? $"%{literal}%" : literal;
-        return Where(rows, text => EF.Functions.ILike(text!, pattern, Escape));
+    private static Expression<Func<string?, bool>> Alike(ReportOperator way, string literal)
+    {
+        var pattern = way is ReportOperator.Contains ? $"%{literal}%" : literal;
+        return text => EF.Functions.ILike(text!, pattern, Escape);
     }
+
+    private static Expression<Func<string?, bool>> Either(Expression<Func<string?, bool>> left, Expression<Func<string?, bool>> right) =>
+        Expression.Lambda<Func<string?, bool>>(
+            Expression.OrElse(left.Body, new Swap(right.Parameters[0], left.Parameters[0]).Visit(right.Body)), left.Parameters);
 
     /// <summary>The wildcards % and _ are taken as they were typed.</summary>
     private static string Literal(string typed) => typed

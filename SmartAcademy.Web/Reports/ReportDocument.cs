@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Reports;
 using SmartAcademy.Data.Schools;
-using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Reports;
 using SmartAcademy.Web.Printing;
 using SmartAcademy.Web.Ui;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.HttpResults;
 using SmartAcademy.Data.Reports;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Kernel;
