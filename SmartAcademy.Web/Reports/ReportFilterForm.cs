@@ -21,7 +21,8 @@ public sealed class ReportFilterForm
 
     public string? LastDays { get; set; }
 
-    public List<string> Choices { get; set; } = [];
+    /// <summary>A form that ticks none sends nothing, which is read as null.</summary>
+    public List<string> Choices { get; set => field = value ?? []; } = [];
 
     public static ReportFilterForm Of(ReportColumn column, ReportFilter? filter) => new()
     {
