@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
-using SmartAcademy.Data.Students;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
@@ -26,23 +25,6 @@ public sealed class CalendarQueries(IDbContextFactory<AcademyDbContext> contexts
         var calendar = await db.CalendarAsync(schoolId, first, last, ct);
         var days = Enumerable.Range(0, last.Day).Select(day => new CalendarDay(first.AddDays(day), calendar.On(first.AddDays(day))));
         return new CalendarMonth(schoolId, today, [.. days], await SpecialDaysAsync(db, schoolId, first, last, ct), await TermsAsync(db, first, last, ct));
-    }
-
-    /// <summary>The first day of the term in which a student is; of the year where it has no terms.</summary>
-    public async Task<DateOnly> TermStartAsync(Actor actor, Guid studentId, DateOnly today, CancellationToken ct)
-    {
-        await using var db = await contexts.OpenAsync(actor, ct);
-        var starts = await (
-            from student in db.Students.VisibleTo(db, actor)
-            where student.Id == studentId
-            join row in db.Classes on student.ClassId equals (Guid?)row.Id
-            join year in db.AcademicYears on row.AcademicYearId equals year.Id
-            select new
-            {
-                Year = (DateOnly?)year.StartsOn,
-                Term = db.Terms.Where(term => term.AcademicYearId == year.Id && term.StartsOn <= today).Max(term => (DateOnly?)term.StartsOn),
-            }).FirstOrDefaultAsync(ct);
-        return starts?.Term ?? starts?.Year ?? new DateOnly(today.Year, 1, 1);
     }
 
     public async Task<SpecialDayLine?> FindDayAsync(Actor actor, Guid dayId, CancellationToken ct)
