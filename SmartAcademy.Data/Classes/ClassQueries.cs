@@ -3,6 +3,7 @@ using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Students;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Classes;
+using SmartAcademy.Domain.Enrolments;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
 
@@ -77,15 +78,21 @@ public sealed class ClassQueries(IDbContextFactory<AcademyDbContext> contexts)
         return new ClassSheet(known.Id, known.SchoolId, details, found.YearName, found.DepartmentName, await TeachersAsync(db, classId, ct));
     }
 
-    /// <summary>The students of a class that the actor sees, by roll.</summary>
+    /// <summary>The students of a class that the actor sees, by roll; of a class that was promoted, those who were in it at the end.</summary>
     public async Task<IReadOnlyList<RosterLine>> RosterAsync(Actor actor, Guid classId, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        return await db.Students.AsNoTracking().VisibleTo(db, actor)
-            .Where(student => student.ClassId == classId)
-            .OrderBy(student => student.RollNumber).ThenBy(student => student.FirstName).ThenBy(student => student.Id)
-            .Select(student => new RosterLine(
-                student.Id, student.RollNumber, StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
+        return await (
+            from student in db.Students.AsNoTracking().VisibleTo(db, actor)
+            let lastPlace = db.Enrolments
+                .Where(place => place.StudentId == student.Id && place.ClassId == classId
+                    && (place.End == EnrolmentEnd.Promoted || place.End == EnrolmentEnd.Repeated))
+                .OrderByDescending(place => place.StartsOn).FirstOrDefault()
+            where student.ClassId == classId || lastPlace != null
+            let roll = student.ClassId == classId ? student.RollNumber : lastPlace.RollNumber
+            orderby roll, student.FirstName, student.Id
+            select new RosterLine(
+                student.Id, roll, StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
                 student.NameBangla, student.EnrolmentNumber, student.Status, student.PhotoFileId)).ToListAsync(ct);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Enrolments;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
@@ -38,6 +39,9 @@ public sealed class PromotionTests(TestDatabase database) : IClassFixture<TestDa
         Assert.Equal([(repeat.Id, null), (school.Class.Id, EnrolmentEnd.Repeated)], await PlacesAsync(school, weak.Id));
         Assert.Equal([(school.Class.Id, EnrolmentEnd.Graduated)], await PlacesAsync(school, gone.Id));
         Assert.Equal([(school.Class.Id, null)], await PlacesAsync(school, apart.Id));
+        var roster = await new ClassQueries(database).RosterAsync(Actors.Clerk(school.Id), school.Class.Id, Ct);
+        Assert.Equal(
+            new HashSet<Guid> { apart.Id, good.Id, weak.Id, gone.Id }, roster.Select(line => line.StudentId).ToHashSet());
     }
 
     [Fact]

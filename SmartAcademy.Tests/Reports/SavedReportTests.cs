@@ -76,7 +76,7 @@ public sealed class SavedReportTests(TestDatabase database) : IClassFixture<Test
             ReportRefusals.ColumnForbidden, (await house.Service.SaveAsync(writer, List with { Columns = ["phone"] }, false, Ct)).Refusals.Single());
         Assert.Equal(
             Refusal.Forbidden,
-            (await house.Service.SaveAsync(writer, List with { Entity = ReportEntity.Passes, GroupBy = null, SortBy = null, Filters = [] }, false, Ct)).Refusals.First());
+            (await house.Service.SaveAsync(writer, List with { Entity = ReportEntity.Passes, GroupBy = null, SortBy = null, Filters = [] }, false, Ct)).Refusals[0]);
         Assert.Equal("Columns", (await house.Service.SaveAsync(writer, List with { Columns = [] }, false, Ct)).Refusals.Single().Field);
     }
 }

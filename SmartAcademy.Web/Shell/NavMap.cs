@@ -18,6 +18,7 @@ internal static class NavMap
     private static readonly NavEntry Timetable = new("timetable", "/timetable", IconName.Clock, Policies.SeeTimetables);
     private static readonly NavEntry Attendance = new("attendance", "/attendance", IconName.CheckCircle, Policies.SeeRegisters);
     private static readonly NavEntry Leave = new("leave", "/leave", IconName.Document, Policies.AnswerLeave);
+    private static readonly NavEntry OwnLeave = new("leave", "/leave/mine", IconName.Document, Permission.AttendanceReadOwn);
     private static readonly NavEntry Departments = new("departments", "/departments", IconName.Book, Permission.DepartmentsRead);
     private static readonly NavEntry Schools = new("schools", "/schools", IconName.School, Permission.SchoolsRead);
     private static readonly NavEntry Passes = new("passes", "/passes", IconName.Pass, Policies.SeePasses);
@@ -50,7 +51,7 @@ internal static class NavMap
         [Role.Staff] = [Home, Students, Passes, Live],
         [Role.Teacher] = [Home, Attendance, Grades, Classes],
         [Role.Security] = [Home, Live, AccessLogs, AccessPoints],
-        [Role.Parent] = [Home, Students, Passes],
+        [Role.Parent] = [Home, Students, OwnLeave, Passes],
         [Role.Student] = [Home, Students, Passes],
     };
 
