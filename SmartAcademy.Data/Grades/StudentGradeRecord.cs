@@ -18,7 +18,14 @@ internal static class StudentGradeRecord
         orderby term.StartsOn, subject.SortOrder, assessment.HeldOn, part.Kind
         select new
         {
-            Term = term.Name, Subject = subject.Name, Assessment = assessment.Name, Part = part.Kind, part.Maximum, mark.State, mark.Value, mark.EnteredAt,
+            Term = term.Name,
+            Subject = subject.Name,
+            Assessment = assessment.Name,
+            Part = part.Kind,
+            part.Maximum,
+            mark.State,
+            mark.Value,
+            mark.EnteredAt,
         }).ToListAsync(ct);
 
     public static async Task<object> ResultsAsync(AcademyDbContext db, Guid studentId, CancellationToken ct) => await (

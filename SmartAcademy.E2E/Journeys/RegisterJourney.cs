@@ -131,7 +131,11 @@ public sealed class RegisterJourney(Portal portal, Browser browser)
         settings.Set(AttendanceRules.Usual with { TeacherUntil = new TimeOnly(23, 59, 59) });
         db.AddRange(room, new ClassTeacher(schoolId, room.Id, teacher.Id), SpecialDay.Mark(schoolId, new SpecialDayDetails
         {
-            Kind = SpecialDayKind.ExtraDay, Name = "Open", StartsOn = today, EndsOn = today, ClassId = room.Id,
+            Kind = SpecialDayKind.ExtraDay,
+            Name = "Open",
+            StartsOn = today,
+            EndsOn = today,
+            ClassId = room.Id,
         }));
         db.AddRange(Enumerable.Range(1, Pupils).Select(roll => Student.Admit(
             schoolId,

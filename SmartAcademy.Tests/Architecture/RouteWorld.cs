@@ -35,7 +35,10 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         var point = new AccessPoint(school.Id, code, null, AccessPointDirection.Both);
         var holiday = SpecialDay.Mark(school.Id, new SpecialDayDetails
         {
-            Kind = SpecialDayKind.PublicHoliday, Name = "Holiday", StartsOn = new DateOnly(2026, 12, 16), EndsOn = new DateOnly(2026, 12, 16),
+            Kind = SpecialDayKind.PublicHoliday,
+            Name = "Holiday",
+            StartsOn = new DateOnly(2026, 12, 16),
+            EndsOn = new DateOnly(2026, 12, 16),
         });
         var term = Term.Open(school.Id, school.Year.Id, new TermDetails($"Term {code}", null, school.Year.StartsOn, school.Year.EndsOn));
         await school.AddAsync(department, guardian, point, holiday, term);

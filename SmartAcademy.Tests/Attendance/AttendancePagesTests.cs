@@ -93,7 +93,11 @@ public sealed class AttendancePagesTests(TestApp app) : IClassFixture<TestApp>
         await app.School.AddAsync(room);
         await app.School.AddAsync(SpecialDay.Mark(app.School.Id, new SpecialDayDetails
         {
-            Kind = SpecialDayKind.ExtraDay, Name = "Open", StartsOn = Today, EndsOn = Today, ClassId = room.Id,
+            Kind = SpecialDayKind.ExtraDay,
+            Name = "Open",
+            StartsOn = Today,
+            EndsOn = Today,
+            ClassId = room.Id,
         }));
         for (var roll = 1; roll <= pupils; roll++)
         {

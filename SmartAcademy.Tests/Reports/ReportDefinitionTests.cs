@@ -45,7 +45,11 @@ public sealed class ReportDefinitionTests
     {
         var found = new ReportDefinition
         {
-            Name = " ", Entity = ReportEntity.Students, Columns = [], GroupBy = "phone", SortBy = "birthDate",
+            Name = " ",
+            Entity = ReportEntity.Students,
+            Columns = [],
+            GroupBy = "phone",
+            SortBy = "birthDate",
         }.Check();
 
         Assert.Equal(["Name", "Columns", "GroupBy", "SortBy"], found.Refusals.Select(refusal => refusal.Field!));

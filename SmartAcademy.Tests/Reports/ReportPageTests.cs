@@ -11,7 +11,10 @@ public sealed class ReportPageTests(TestApp app) : IClassFixture<TestApp>
 {
     private static readonly ReportDefinition List = new()
     {
-        Name = "Names", Entity = ReportEntity.Students, Columns = ["name", "number"], GroupBy = "class",
+        Name = "Names",
+        Entity = ReportEntity.Students,
+        Columns = ["name", "number"],
+        GroupBy = "class",
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -25,9 +28,15 @@ public sealed class ReportPageTests(TestApp app) : IClassFixture<TestApp>
         var office = await app.SignedInAsync(Role.Staff);
         var fields = new Dictionary<string, string?>
         {
-            ["Form.Name"] = "My list", ["Form.Columns[1].Chosen"] = "true", ["Form.Columns[1].Place"] = "2",
-            ["Form.Columns[0].Chosen"] = "true", ["Form.Columns[0].Place"] = "৩", ["Form.Columns[6].Chosen"] = "true", ["Form.Columns[6].Place"] = "1",
-            ["Form.GroupBy"] = "class", ["Form.Filters[1].Words"] = "ayesha",
+            ["Form.Name"] = "My list",
+            ["Form.Columns[1].Chosen"] = "true",
+            ["Form.Columns[1].Place"] = "2",
+            ["Form.Columns[0].Chosen"] = "true",
+            ["Form.Columns[0].Place"] = "৩",
+            ["Form.Columns[6].Chosen"] = "true",
+            ["Form.Columns[6].Place"] = "1",
+            ["Form.GroupBy"] = "class",
+            ["Form.Filters[1].Words"] = "ayesha",
         };
 
         using var preview = await office.SubmitAsync("/reports/new?about=Students", "report", new(fields) { ["Act"] = "preview" });

@@ -42,7 +42,9 @@ public sealed class ReportQueriesTests(TestDatabase database) : IClassFixture<Te
                 await house.LookAsync(head, Of(entity, open.Key) with
                 {
                     Filters = [.. days.Where(day => day.Column != filter.Column), filter],
-                    SortBy = open.Key, Descending = true, GroupBy = open.CanGroup ? open.Key : null,
+                    SortBy = open.Key,
+                    Descending = true,
+                    GroupBy = open.CanGroup ? open.Key : null,
                 });
             }
         }

@@ -22,7 +22,10 @@ public sealed class RunReportTests(TestDatabase database) : IClassFixture<TestDa
 
     private static readonly ReportDefinition List = new()
     {
-        Name = "Class list", Entity = ReportEntity.Students, Columns = ["name", "nameBangla", "roll", "enrolledOn", "status"], GroupBy = "class",
+        Name = "Class list",
+        Entity = ReportEntity.Students,
+        Columns = ["name", "nameBangla", "roll", "enrolledOn", "status"],
+        GroupBy = "class",
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -129,7 +132,10 @@ public sealed class RunReportTests(TestDatabase database) : IClassFixture<TestDa
         var head = await house.Work.HireAsync(Role.SchoolAdmin);
         var scans = new ReportDefinition
         {
-            Name = "Scans", Entity = ReportEntity.GateScans, Columns = ["at"], Filters = [new ReportFilter("at", ReportOperator.LastDays, ["1"])],
+            Name = "Scans",
+            Entity = ReportEntity.GateScans,
+            Columns = ["at"],
+            Filters = [new ReportFilter("at", ReportOperator.LastDays, ["1"])],
         };
         var (shared, ofGates) = (await house.KeepAsync(head, List, isShared: true), await house.KeepAsync(head, scans, isShared: true));
         var clerk = await house.Work.HireAsync();

@@ -9,7 +9,12 @@ public sealed class SavedReportTests(TestDatabase database) : IClassFixture<Test
 {
     private static readonly ReportDefinition List = new()
     {
-        Name = "Girls of seven", Entity = ReportEntity.Students, Columns = ["name", "number"], GroupBy = "class", SortBy = "roll", Descending = true,
+        Name = "Girls of seven",
+        Entity = ReportEntity.Students,
+        Columns = ["name", "number"],
+        GroupBy = "class",
+        SortBy = "roll",
+        Descending = true,
         Filters = [new ReportFilter("gender", ReportOperator.OneOf, ["Female"])],
     };
 

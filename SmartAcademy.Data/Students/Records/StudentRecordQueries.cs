@@ -69,7 +69,13 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
         orderby place.StartsOn
         select new
         {
-            Year = year.Name, Class = row.Name + " " + row.Section, place.RollNumber, place.StartsOn, place.EndsOn, place.End, place.Reason,
+            Year = year.Name,
+            Class = row.Name + " " + row.Section,
+            place.RollNumber,
+            place.StartsOn,
+            place.EndsOn,
+            place.End,
+            place.Reason,
         }).ToListAsync(ct);
 
     private static async Task<object> GuardiansAsync(AcademyDbContext db, Guid studentId, CancellationToken ct) => await db.Guardianships.AsNoTracking()
