@@ -55,6 +55,8 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Edge:DrainSeconds", "0");
         builder.UseSetting("Edge:SignInsPerMinute", "300");
+        builder.UseSetting("Edge:RequestsPerMinute", "10000");
+        builder.UseSetting("Edge:VisitorRequestsPerMinute", "10000");
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Demo:KeyFile", ReaderKeys);
         builder.UseSetting("Logs:Level", "Error");

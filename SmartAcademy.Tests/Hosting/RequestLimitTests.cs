@@ -68,6 +68,8 @@ public sealed class RequestLimitTests(TestApp app) : IClassFixture<TestApp>
         using var refused = await greedy.GetAsync("/account/denied");
         Assert.True(refused.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
         Assert.Contains("Too many requests", await refused.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        using var drawing = await greedy.GetAsync("/favicon.svg");
+        Assert.Equal(HttpStatusCode.OK, drawing.StatusCode);
         using var free = await other.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, free.StatusCode);
     }

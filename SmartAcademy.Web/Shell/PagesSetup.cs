@@ -23,7 +23,8 @@ internal static class PagesSetup
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        // A page brings twenty of them along; they must not use up what a family behind one address may ask.
+        app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
         app.MapPreferences();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
