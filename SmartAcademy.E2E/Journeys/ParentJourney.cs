@@ -20,11 +20,13 @@ public sealed class ParentJourney(Portal portal, Browser browser)
         await mother.Page.GotoAsync("/");
         await mother.LookAsync("parent-1-home-phone");
         await mother.Page.ClickAsync("main a[href*='tab=attendance'] >> nth=0");
+        await mother.Page.WaitForURLAsync("**tab=attendance**");
         await Assertions.Expect(mother.Page.Locator("main table").First).ToBeVisibleAsync();
         await mother.LookAsync("parent-2-attendance-phone");
 
         await mother.Page.ClickAsync("main a[href*='tab=grades'] >> nth=0");
-        await Assertions.Expect(mother.Page.Locator("main table caption").First).ToBeAttachedAsync();
+        await mother.Page.WaitForURLAsync("**tab=grades**");
+        await Assertions.Expect(mother.Page.Locator("main .table-compact caption").First).ToBeAttachedAsync();
         await mother.LookAsync("parent-3-grades-phone");
 
         await AskForLeaveAsync(mother.Page);
