@@ -49,8 +49,10 @@ restore_fingerprint() {
 
 # Everything the published portal is made of: names and times are enough, contents would take longer.
 source_fingerprint() {
-    find SmartAcademy.Web SmartAcademy.Data SmartAcademy.Domain wwwroot-assets ./*.props global.json .editorconfig "$SCRIPT_PROPS" \
-        \( -name bin -o -name obj -o -path SmartAcademy.Web/wwwroot \) -prune -o -type f -printf '%p %T@\n' 2>/dev/null | sort | sha256sum
+    local own=()
+    [[ ! -e "$SCRIPT_PROPS" ]] || own=("$SCRIPT_PROPS")
+    find SmartAcademy.Web SmartAcademy.Data SmartAcademy.Domain wwwroot-assets ./*.props global.json .editorconfig "${own[@]}" \
+        \( -name bin -o -name obj -o -path SmartAcademy.Web/wwwroot \) -prune -o -type f -printf '%p %T@\n' | sort | sha256sum
 }
 
 stamp_of() { cat "$LOCAL/stamps/$1" 2>/dev/null || true; }
