@@ -54,12 +54,16 @@ public sealed class GateFigures(IDbContextFactory<AcademyDbContext> contexts, Ti
     {
         var start = clock.StartOf(day);
         var ofDay = scans.Between(start, start + (clock.UtcNow - clock.StartOf(clock.Today)));
-        var students = ofDay.ByStudent();
-        var came = await students.CountAsync(row => row.FirstEntry != null, ct);
-        var all = await students.CountAsync(ct);
-        var inside = await students.CountAsync(StudentDays.IsInside, ct);
+        var students = await ofDay.ByStudent().GroupBy(_ => 1).Select(all => new
+        {
+            All = all.Count(),
+            Came = all.Count(row => row.FirstEntry != null),
+            Inside = all.AsQueryable().Count(StudentDays.IsInside),
+        }).SingleOrDefaultAsync(ct);
         var denied = await ofDay.CountAsync(scan => scan.Status == AccessStatus.Denied, ct);
-        return new DayFigures(day, came, all - inside, inside, denied);
+        return students is null
+            ? new DayFigures(day, 0, 0, 0, denied)
+            : new DayFigures(day, students.Came, students.All - students.Inside, students.Inside, denied);
     }
 
     private static async Task<Dictionary<DateOnly, int>> CameByDayAsync(IQueryable<AccessLog> scans, SchoolClock clock, CancellationToken ct)
@@ -69,8 +73,10 @@ public sealed class GateFigures(IDbContextFactory<AcademyDbContext> contexts, Ti
             .Between(clock.StartOf(clock.Today.AddDays(-DaysLookedBack)), clock.UtcNow)
             .Where(scan => scan.Status == AccessStatus.Granted && scan.Direction == GateDirection.Entry && scan.StudentId != null)
             .Select(scan => new { scan.StudentId, Local = scan.OccurredAt.UtcDateTime.AddMinutes(offset) })
-            .GroupBy(scan => new { scan.Local.Year, scan.Local.DayOfYear })
-            .Select(day => new { day.Key, Came = day.Select(scan => scan.StudentId).Distinct().Count() })
+            .Select(scan => new { scan.StudentId, scan.Local.Year, scan.Local.DayOfYear })
+            .Distinct()
+            .GroupBy(scan => new { scan.Year, scan.DayOfYear })
+            .Select(day => new { day.Key, Came = day.Count() })
             .ToListAsync(ct);
         return days.ToDictionary(day => new DateOnly(day.Key.Year, 1, 1).AddDays(day.Key.DayOfYear - 1), day => day.Came);
     }

@@ -11,6 +11,9 @@ namespace SmartAcademy.Data.Attendance;
 /// <summary>Pupils who are below the limits of the school, or absent several days in a row.</summary>
 public sealed class AbsenceQueries(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
 {
+    /// <summary>No register is older.</summary>
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
     /// <summary>Those with the lowest percentage first; a teacher sees their own classes.</summary>
     public async Task<(AttendanceRules Rules, IReadOnlyList<AbsenceLine> Lines)> PageAsync(Actor actor, AbsenceFilter filter, CancellationToken ct)
     {
@@ -23,7 +26,9 @@ public sealed class AbsenceQueries(IDbContextFactory<AcademyDbContext> contexts,
         await using var db = await contexts.OpenAsync(actor, ct);
         var rules = actor.SchoolId is { } schoolId ? await db.AttendanceRulesAsync(schoolId, ct) : AttendanceRules.Usual;
         Guid[] classes = everybody || actor.UserId is not { } userId ? [] : [.. await db.ClassesTaughtBy(userId).ToListAsync(ct)];
-        return (rules, await LinesAsync(db, actor, filter, rules, everybody, classes, ct));
+        var today = await db.TodayAsync(actor.SchoolId, time, ct);
+        var asked = filter with { Since = filter.Since < Earliest ? Earliest : filter.Since, Until = filter.Until > today ? today : filter.Until };
+        return (rules, await LinesAsync(db, actor, asked, WholeMonths(asked, today), rules, everybody, classes, ct));
     }
 
     /// <summary>The first and the last day of the running month, as the page begins.</summary>
@@ -31,11 +36,22 @@ public sealed class AbsenceQueries(IDbContextFactory<AcademyDbContext> contexts,
     {
         await using var db = await contexts.OpenAsync(actor, ct);
         var today = await db.TodayAsync(actor.SchoolId, time, ct);
-        return (new DateOnly(today.Year, today.Month, 1), today);
+        return (FirstOfMonth(today), today);
     }
 
+    /// <summary>The months of the filter that are counted already, the last one excluded; no register is taken before its day.</summary>
+    private static (DateOnly First, DateOnly End) WholeMonths(AbsenceFilter filter, DateOnly today)
+    {
+        var first = FirstOfMonth(filter.Since) == filter.Since ? filter.Since : FirstOfMonth(filter.Since).AddMonths(1);
+        var end = FirstOfMonth(filter.Until == today ? filter.Until.AddMonths(1) : filter.Until.AddDays(1));
+        return first < end ? (first, end) : (filter.Since, filter.Since);
+    }
+
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
+
     private static Task<List<AbsenceLine>> LinesAsync(
-        AcademyDbContext db, Actor actor, AbsenceFilter filter, AttendanceRules rules, bool everybody, Guid[] classes, CancellationToken ct)
+        AcademyDbContext db, Actor actor, AbsenceFilter filter, (DateOnly First, DateOnly End) months, AttendanceRules rules,
+        bool everybody, Guid[] classes, CancellationToken ct)
     {
         var (all, school) = (actor.AllSchools, actor.SchoolId ?? Guid.Empty);
         var (leftOut, present) = (rules.Excused is ExcusedCounting.LeftOut, rules.Excused is ExcusedCounting.AsPresent);
@@ -43,23 +59,38 @@ public sealed class AbsenceQueries(IDbContextFactory<AcademyDbContext> contexts,
         var skipped = (Math.Clamp(filter.Page, 1, 100_000) - 1) * AbsenceFilter.PageSize;
         return db.Database.SqlQuery<AbsenceLine>(
             $"""
-            WITH marks AS (
-                SELECT mark.student_id, mark.day, code.counts_as
-                FROM attendance_marks mark JOIN attendance_codes code ON code.id = mark.code_id
-                WHERE ({all} OR mark.school_id = {school}) AND mark.day BETWEEN {filter.Since} AND {filter.Until} AND mark.period IS NULL),
+            WITH counted AS (
+                SELECT student_id, code_id, days FROM attendance_months
+                WHERE ({all} OR school_id = {school}) AND month >= {months.First} AND month < {months.End}
+                UNION ALL
+                SELECT student_id, code_id, count(*)::int FROM attendance_marks
+                WHERE ({all} OR school_id = {school}) AND period IS NULL AND day >= {filter.Since} AND day < {months.First}
+                GROUP BY student_id, code_id
+                UNION ALL
+                SELECT student_id, code_id, count(*)::int FROM attendance_marks
+                WHERE ({all} OR school_id = {school}) AND period IS NULL AND day >= {months.End} AND day <= {filter.Until}
+                GROUP BY student_id, code_id),
             tallies AS (
                 SELECT student_id,
-                    (count(*) FILTER (WHERE counts_as = 'Present'))::int AS present,
-                    (count(*) FILTER (WHERE counts_as = 'Late'))::int AS late,
-                    (count(*) FILTER (WHERE counts_as = 'Absent'))::int AS absent,
-                    (count(*) FILTER (WHERE counts_as = 'Excused'))::int AS excused,
-                    max(day) FILTER (WHERE counts_as IN ('Present', 'Late')) AS last_came
-                FROM marks GROUP BY student_id HAVING bool_or(counts_as <> 'Present')),
+                    coalesce(sum(days) FILTER (WHERE counts_as = 'Present'), 0)::int AS present,
+                    coalesce(sum(days) FILTER (WHERE counts_as = 'Late'), 0)::int AS late,
+                    coalesce(sum(days) FILTER (WHERE counts_as = 'Absent'), 0)::int AS absent,
+                    coalesce(sum(days) FILTER (WHERE counts_as = 'Excused'), 0)::int AS excused
+                FROM counted JOIN attendance_codes code ON code.id = code_id
+                GROUP BY student_id HAVING bool_or(counts_as <> 'Present' AND days > 0)),
             runs AS (
-                SELECT tallies.student_id, count(*)::int AS in_row
-                FROM tallies JOIN marks ON marks.student_id = tallies.student_id
-                WHERE marks.counts_as = 'Absent' AND (tallies.last_came IS NULL OR marks.day > tallies.last_came)
-                GROUP BY tallies.student_id),
+                SELECT tallies.student_id, (
+                    SELECT count(*)::int FROM attendance_marks mark
+                    WHERE mark.student_id = tallies.student_id AND mark.period IS NULL
+                        AND mark.day > coalesce(came.day, {filter.Since.AddDays(-1)}) AND mark.day <= {filter.Until}
+                        AND mark.code_id IN (SELECT id FROM attendance_codes WHERE counts_as = 'Absent')) AS in_row
+                FROM tallies
+                LEFT JOIN LATERAL (
+                    SELECT mark.day FROM attendance_marks mark
+                    WHERE mark.student_id = tallies.student_id AND mark.period IS NULL AND mark.day BETWEEN {filter.Since} AND {filter.Until}
+                        AND mark.code_id IN (SELECT id FROM attendance_codes WHERE counts_as IN ('Present', 'Late'))
+                    ORDER BY mark.day DESC LIMIT 1) came ON true
+                WHERE tallies.absent > 0),
             found AS (
                 SELECT tallies.*, coalesce(runs.in_row, 0) AS in_row,
                     100.0 * (present + late + CASE WHEN {present} THEN excused ELSE 0 END)

@@ -12,6 +12,7 @@ internal sealed class AttendanceConfiguration :
     IEntityTypeConfiguration<AttendanceSettings>,
     IEntityTypeConfiguration<AttendanceRegister>,
     IEntityTypeConfiguration<AttendanceMark>,
+    IEntityTypeConfiguration<MonthlyAttendance>,
     IEntityTypeConfiguration<AttendanceSave>
 {
     public const string OneLetter = "ix_attendance_codes_school_id_letter";
@@ -57,6 +58,16 @@ internal sealed class AttendanceConfiguration :
         builder.HasIndex(row => new { row.SchoolId, row.Day }).HasFilter("period IS NULL")
             .IncludeProperties(row => new { row.StudentId, row.CodeId }).HasDatabaseName("ix_attendance_marks_of_days");
         builder.HasOne<AttendanceRegister>().WithMany().HasForeignKey(row => row.RegisterId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Student>().WithMany().HasForeignKey(row => row.StudentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<AttendanceCode>().WithMany().HasForeignKey(row => row.CodeId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<MonthlyAttendance> builder)
+    {
+        builder.ToTable("attendance_months");
+        builder.HasKey(row => new { row.StudentId, row.Month, row.CodeId });
+        builder.HasIndex(row => new { row.SchoolId, row.Month });
+        builder.HasIndex(row => row.CodeId);
         builder.HasOne<Student>().WithMany().HasForeignKey(row => row.StudentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<AttendanceCode>().WithMany().HasForeignKey(row => row.CodeId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Access;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
+using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Kernel;
@@ -22,18 +23,22 @@ public sealed class GateComparisonQueries(IDbContextFactory<AcademyDbContext> co
 
         await using var db = await contexts.OpenAsync(actor, ct);
         var clock = await db.ClockAsync(actor.SchoolId, time, ct);
-        var seen = (await db.ScansOfActorAsync(ct)).Between(clock.StartOf(day), clock.StartOf(day.AddDays(1)))
-            .ByStudent().Where(student => student.FirstEntry != null);
-        var sawAnybody = await seen.AnyAsync(ct);
+        var entries = (await db.ScansOfActorAsync(ct)).Between(clock.StartOf(day), clock.StartOf(day.AddDays(1)))
+            .Where(scan => scan.Status == AccessStatus.Granted && scan.Direction == GateDirection.Entry && scan.StudentId != null);
+        var sawAnybody = await entries.AnyAsync(ct);
         var marks = MarksOf(db, day);
         var away = from row in marks
                    where row.Direction == CodeDirection.Out && row.CountsAs != CountsAs.Present
-                   join student in seen on row.Student.Id equals student.StudentId
-                   select new Found { Student = row.Student, Class = row.Class, FirstEntry = student.FirstEntry };
+                   select new Found
+                   {
+                       Student = row.Student,
+                       Class = row.Class,
+                       FirstEntry = entries.Where(scan => scan.StudentId == row.Student.Id).Min(scan => (DateTimeOffset?)scan.OccurredAt),
+                   };
         var unseen = from row in marks
-                     where row.Direction == CodeDirection.In && !seen.Any(student => student.StudentId == row.Student.Id)
-                     select new Found { Student = row.Student, Class = row.Class };
-        return new GateComparison(sawAnybody, await ListAsync(away, clock, ct), sawAnybody ? await ListAsync(unseen, clock, ct) : []);
+                     where row.Direction == CodeDirection.In && !entries.Any(scan => scan.StudentId == row.Student.Id)
+                     select new Found { Student = row.Student, Class = row.Class, FirstEntry = null };
+        return new GateComparison(sawAnybody, await ListAsync(away.Where(row => row.FirstEntry != null), clock, ct), sawAnybody ? await ListAsync(unseen, clock, ct) : []);
     }
 
     private static async Task<IReadOnlyList<GateMismatch>> ListAsync(IQueryable<Found> rows, SchoolClock clock, CancellationToken ct)

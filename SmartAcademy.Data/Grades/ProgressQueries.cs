@@ -61,26 +61,19 @@ public sealed class ProgressQueries(IDbContextFactory<AcademyDbContext> contexts
         var (first, last) = days.Count == 0 ? (today, today) : (days.Min(), days.Max());
         var sizes = await db.Enrolments.Where(place => place.StartsOn <= last && (place.EndsOn == null || place.EndsOn >= first))
             .GroupBy(place => place.ClassId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
-        var parts = await (
-            from part in db.AssessmentParts
-            join assessment in db.Assessments on part.AssessmentId equals assessment.Id
-            join sheet in db.MarkSheets on assessment.SheetId equals sheet.Id
-            where ids.Contains(sheet.TermId)
-            group part by sheet.ClassSubjectId into columns
-            select new { columns.Key, Count = columns.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
-        var marks = await (
-            from mark in db.Marks
-            join part in db.AssessmentParts on mark.PartId equals part.Id
-            join assessment in db.Assessments on part.AssessmentId equals assessment.Id
-            join sheet in db.MarkSheets on assessment.SheetId equals sheet.Id
-            where ids.Contains(sheet.TermId)
-            group mark by sheet.ClassSubjectId into cells
-            select new { cells.Key, Count = cells.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
+        var shown = lines.ConvertAll(line => line.ClassSubjectId);
+        var filled = await (
+            from sheet in db.MarkSheets
+            where ids.Contains(sheet.TermId) && shown.Contains(sheet.ClassSubjectId)
+            join assessment in db.Assessments on sheet.Id equals assessment.SheetId
+            join part in db.AssessmentParts on assessment.Id equals part.AssessmentId
+            select new { sheet.ClassSubjectId, Marks = db.Marks.Count(mark => mark.PartId == part.Id) }).ToListAsync(ct);
+        var parts = filled.ToLookup(part => part.ClassSubjectId, part => part.Marks);
         return lines.ConvertAll(line => line with
         {
             Learners = line.Learners < 0 ? sizes.GetValueOrDefault(line.ClassId) : line.Learners,
-            Parts = parts.GetValueOrDefault(line.ClassSubjectId),
-            Entered = marks.GetValueOrDefault(line.ClassSubjectId),
+            Parts = parts[line.ClassSubjectId].Count(),
+            Entered = parts[line.ClassSubjectId].Sum(),
         });
     }
 }

@@ -107,6 +107,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
 
     public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
 
+    public DbSet<MonthlyAttendance> AttendanceMonths => Set<MonthlyAttendance>();
+
     public DbSet<AttendanceSave> AttendanceSaves => Set<AttendanceSave>();
 
     public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();

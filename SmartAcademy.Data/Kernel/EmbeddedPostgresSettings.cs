@@ -34,6 +34,8 @@ internal static class EmbeddedPostgresSettings
             ("work_mem", "16MB"),
             ("maintenance_work_mem", "128MB"),
             ("random_page_cost", "1.1"),
+            // The portal's questions are short; compiling one takes longer than answering it.
+            ("jit", "off"),
             ("max_wal_size", "2GB"),
             ("fsync", durable),
             ("full_page_writes", durable),

@@ -21,11 +21,19 @@ internal static class PageQuestions
         [
             "/", "/students", "/students/{student}", "/students/{student}?tab=classes", "/classes", "/classes/{class}", "/classes/{class}/promote",
             "/guardians", "/passes", "/access-logs", "/calendar", "/academic-years", "/subjects", "/users", "/audit", "/students/proposals", "/work",
+            "/attendance", "/attendance?date={day}", "/attendance/below", "/attendance/below?from={year}", "/attendance/month?class={class}&month={month}", "/attendance/{class}/{day}",
+            "/students/{student}?tab=attendance", "/students/{student}?tab=grades", "/leave", "/leave?status=all",
+            "/timetable", "/timetable?view=teachers", "/timetable/classes/{class}", "/timetable/substitutions",
+            "/grades", "/grades/{book}", "/grades/results/{class}", "/grades/results/{class}?tab=anomalies",
+            "/reports", "/reports/new?about=AttendanceDays",
         ]),
         (DemoLogins.Office, ["/", "/students?q=রহ", "/passes/issue"]),
-        (Teacher, ["/", "/classes", "/students", "/attendance/{own class}/{day}"]),
-        (Parent, ["/", "/students", "/students/{child}", "/my/pass"]),
-        (Pupil, ["/", "/my/pass"]),
+        (Teacher, ["/", "/classes", "/students", "/timetable", "/attendance", "/attendance/{own class}/{day}", "/leave", "/grades", "/grades/{own book}"]),
+        (Parent,
+        [
+            "/", "/students", "/students/{child}", "/students/{child}?tab=attendance", "/students/{child}?tab=grades", "/timetable", "/leave/mine", "/my/pass",
+        ]),
+        (Pupil, ["/", "/timetable", "/my/pass"]),
     ];
 
     public static async Task<IReadOnlyList<PageQuestion>> DrawAsync(BenchDatabase database, CancellationToken ct)
@@ -54,14 +62,24 @@ internal static class PageQuestions
             join user in db.Users on bond.Guardian.UserId equals (Guid?)user.Id
             where user.UserName == Parent
             select bond.StudentId).FirstAsync(ct);
+        var book = await db.ClassSubjects.Where(subject => subject.ClassId == student.ClassId).Select(subject => subject.Id).FirstAsync(ct);
+        var ownBook = await (
+            from teacher in db.SubjectTeachers
+            join user in db.Users on teacher.UserId equals user.Id
+            where user.UserName == Teacher
+            select teacher.ClassSubjectId).FirstAsync(ct);
         var day = await db.AttendanceRegisters.Where(register => register.ClassId == taught).MaxAsync(register => register.Day, ct);
         return new Dictionary<string, string>
         {
             ["{student}"] = student.Id.ToString(),
             ["{class}"] = student.ClassId!.Value.ToString(),
             ["{own class}"] = taught.ToString(),
+            ["{book}"] = book.ToString(),
+            ["{own book}"] = ownBook.ToString(),
             ["{child}"] = child.ToString(),
             ["{day}"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["{year}"] = day.ToString("yyyy-01-01", CultureInfo.InvariantCulture),
+            ["{month}"] = day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         };
     }
 }

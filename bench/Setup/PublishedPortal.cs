@@ -83,6 +83,8 @@ internal sealed class PublishedPortal : IAsyncDisposable
         ("ConnectionStrings__Academy", database.App),
         ("ConnectionStrings__AcademyOwner", database.Owner),
         ("Demo__Enabled", "false"),
+        // The bench signs its heads in with a password alone.
+        ("SignIn__RequireSecondFactor", "false"),
         ("Files__Folder", folder.Files),
         ("Edge__RequestsPerMinute", NoLimit),
         ("Edge__ApiRequestsPerMinute", NoLimit),
