@@ -12,6 +12,8 @@ internal sealed class AccessLogConfiguration : IEntityTypeConfiguration<AccessLo
     {
         builder.Property(log => log.ScanId).HasMaxLength(64);
         builder.Property(log => log.Reason).HasMaxLength(40);
+        builder.Property(log => log.ReadBy).HasDefaultValue(ReadBy.Unsaid);
+        builder.Property(log => log.TypedReason).HasMaxLength(AccessLog.LongestReason);
         builder.Property(log => log.DeviceDetails).HasColumnType("jsonb");
         builder.HasIndex(log => new { log.DeviceId, log.ScanId }).IsUnique();
         builder.HasIndex(log => new { log.SchoolId, log.OccurredAt, log.Id }).IsDescending(false, true, true);

@@ -25,6 +25,9 @@ public sealed record AccessLogLine
 
     public bool ClockSkewed { get; init; }
 
+    /// <summary>Given where a person typed the pass number.</summary>
+    public string? TypedReason { get; init; }
+
     public required string AccessPointName { get; init; }
 
     public string? DeviceName { get; init; }

@@ -60,6 +60,7 @@ internal static class AccessLogRows
             Reason = Log.Reason,
             Offline = Log.Offline,
             ClockSkewed = Log.ClockSkewed,
+            TypedReason = Log.TypedReason,
             AccessPointName = Point,
             DeviceName = Device,
             StudentId = Log.StudentId,

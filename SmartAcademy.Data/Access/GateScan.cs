@@ -11,6 +11,14 @@ public sealed record GateScan
     /// <summary>Null when the code that was read cannot be one of ours.</summary>
     public byte[]? TokenHash { get; init; }
 
+    /// <summary>A <see cref="DenialReason"/> that was found in the code itself, before any pass was looked up.</summary>
+    public string? CodeFault { get; init; }
+
+    public ReadBy ReadBy { get; init; }
+
+    /// <summary>Why the pass number was typed.</summary>
+    public string? TypedReason { get; init; }
+
     /// <summary>Null means the device's own access point.</summary>
     public Guid? AccessPointId { get; init; }
 

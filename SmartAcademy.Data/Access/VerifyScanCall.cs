@@ -14,7 +14,7 @@ internal static class VerifyScanCall
         SELECT outcome, occurred_at, direction, status, reason, clock_skewed, access_point_id, access_point_name,
                student_id, first_name, middle_name, last_name, name_bangla, class_label, has_photo,
                pass_number, pass_type, pass_expires_on
-        FROM verify_scan($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        FROM verify_scan($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         """;
 
     public static void Fill(NpgsqlParameterCollection parameters, byte[] keyHash, GateScan scan, ScanTime time, bool offline, DateTimeOffset now)
@@ -31,6 +31,9 @@ internal static class VerifyScanCall
         Add(parameters, NpgsqlDbType.Boolean, offline);
         Add(parameters, NpgsqlDbType.Jsonb, scan.DeviceDetails);
         Add(parameters, NpgsqlDbType.TimestampTz, now.ToUniversalTime());
+        Add(parameters, NpgsqlDbType.Text, scan.CodeFault);
+        Add(parameters, NpgsqlDbType.Text, scan.ReadBy.ToString());
+        Add(parameters, NpgsqlDbType.Text, scan.TypedReason);
     }
 
     public static GateAnswer Read(NpgsqlDataReader row, string scanId)

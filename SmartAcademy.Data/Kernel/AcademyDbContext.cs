@@ -17,6 +17,7 @@ using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Passes.Signed;
 using SmartAcademy.Domain.Reports;
 using SmartAcademy.Domain.Retention;
 using SmartAcademy.Domain.Schools;
@@ -147,6 +148,12 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<Guardianship> Guardianships => Set<Guardianship>();
 
     public DbSet<Pass> Passes => Set<Pass>();
+
+    public DbSet<PassSigningKey> PassSigningKeys => Set<PassSigningKey>();
+
+    public DbSet<SignedCard> SignedCards => Set<SignedCard>();
+
+    public DbSet<PassVoid> PassVoids => Set<PassVoid>();
 
     public DbSet<AccessPoint> AccessPoints => Set<AccessPoint>();
 

@@ -496,6 +496,14 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("pass_id");
 
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Unsaid")
+                        .HasColumnName("read_by");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -524,6 +532,11 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<Guid?>("StudentId")
                         .HasColumnType("uuid")
                         .HasColumnName("student_id");
+
+                    b.Property<string>("TypedReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("typed_reason");
 
                     b.HasKey("Id")
                         .HasName("pk_access_logs");
@@ -2608,6 +2621,10 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
 
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
                     b.Property<Guid?>("IssuedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("issued_by");
@@ -2701,6 +2718,135 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_passes_school_id_status_expires_on");
 
                     b.ToTable("passes");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Passes.Signed.PassSigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PrivateKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("private_key")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Guid?>("RetiredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("retired_by");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pass_signing_keys");
+
+                    b.HasIndex("SchoolId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pass_signing_keys_school_id_number");
+
+                    b.ToTable("pass_signing_keys");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Passes.Signed.PassVoid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateTimeOffset>("IssuedBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_before");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Stopped")
+                        .HasColumnType("integer")
+                        .HasColumnName("stopped");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pass_voids");
+
+                    b.HasIndex("SchoolId", "IssuedBefore")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pass_voids_school_id_issued_before");
+
+                    b.ToTable("pass_voids");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Passes.Signed.SignedCard", b =>
+                {
+                    b.Property<Guid>("PassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pass_id");
+
+                    b.Property<int>("KeyNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("key_number");
+
+                    b.Property<DateTimeOffset>("PrintedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("printed_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("PassId")
+                        .HasName("pk_signed_cards");
+
+                    b.HasIndex("SchoolId", "KeyNumber")
+                        .HasDatabaseName("ix_signed_cards_school_id_key_number");
+
+                    b.ToTable("signed_cards");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Reports.SavedReport", b =>
@@ -4868,6 +5014,36 @@ namespace SmartAcademy.Data.Migrations
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_passes_students_student_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Passes.Signed.PassSigningKey", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pass_signing_keys_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Passes.Signed.PassVoid", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pass_voids_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Passes.Signed.SignedCard", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Passes.Pass", null)
+                        .WithOne()
+                        .HasForeignKey("SmartAcademy.Domain.Passes.Signed.SignedCard", "PassId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signed_cards_passes_pass_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Reports.SavedReport", b =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Passes.Signed;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Kernel;
@@ -47,17 +48,20 @@ public sealed class CardQueries(IDbContextFactory<AcademyDbContext> contexts, Au
     }
 
     /// <summary>Writes into the audit that these cards left the house on paper.</summary>
-    public async Task RecordPrintAsync(Actor actor, IEnumerable<Pass> passes, CancellationToken ct)
+    public async Task RecordPrintAsync(Actor actor, IReadOnlyCollection<PrintedCode> printed, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        foreach (var pass in passes)
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        foreach (var card in printed)
         {
             audit.Record(db, new AuditEvent(
-                AuditAction.Printed, nameof(Pass), pass.Id.ToString(),
-                new Dictionary<string, string?> { [AuditDetail.Number] = pass.Number }, pass.SchoolId));
+                AuditAction.Printed, nameof(Pass), card.PassId.ToString(),
+                new Dictionary<string, string?> { [AuditDetail.Number] = card.PassNumber }, card.SchoolId));
         }
 
         await db.SaveChangesAsync(ct);
+        await db.NoteCardsAsync(printed, time.GetUtcNow(), ct);
+        await transaction.CommitAsync(ct);
     }
 
     private static IQueryable<CardFace> Faces(AcademyDbContext db, IQueryable<PassRow> rows) =>

@@ -76,7 +76,7 @@ public sealed class IssuePassesRunner(IDbContextFactory<AcademyDbContext> contex
             return 0;
         }
 
-        var issue = new PassIssue(db, keys, today);
+        var issue = new PassIssue(db, keys, today, time);
         await issue.ExpireOldAsync([.. students.Select(student => student.Id)], ct);
         var expiresOn = order.ExpiresOn ?? await issue.UsualExpiryAsync(students[0].SchoolId, PassType.Standard, ct);
         var added = await issue.AddAsync(

@@ -1,4 +1,5 @@
 using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Passes.Signed;
 
 namespace SmartAcademy.Data.Passes;
 
@@ -26,5 +27,5 @@ public sealed record OwnPass
     public DateOnly ExpiresOn { get; init; }
 
     /// <summary>Null when the pass opens no gate today, or its server key is lost.</summary>
-    public PassToken? Code { get; init; }
+    public SignedCode? Code { get; init; }
 }

@@ -6,7 +6,7 @@ using SmartAcademy.Domain.Passes;
 namespace SmartAcademy.Data.Passes;
 
 /// <summary>Makes passes inside the caller's transaction: numbers, tokens, and room for the new one.</summary>
-internal sealed class PassIssue(AcademyDbContext db, IPassKeys keys, DateOnly today)
+internal sealed class PassIssue(AcademyDbContext db, IPassKeys keys, DateOnly today, TimeProvider time)
 {
     /// <summary>Days that a temporary pass lasts unless a clerk says otherwise: today only.</summary>
     private const int UsualTemporaryDays = 0;
@@ -17,11 +17,13 @@ internal sealed class PassIssue(AcademyDbContext db, IPassKeys keys, DateOnly to
     /// <summary>Adds one pass for each order, numbered in their order; the numbers in the orders are filled in here.</summary>
     public async Task<Result<IReadOnlyList<Pass>>> AddAsync(IReadOnlyList<PassOrder> orders, CancellationToken ct)
     {
+        await db.HoldPassesAsync(orders.Select(order => order.SchoolId), ct);
+        var now = time.GetUtcNow();
         var first = await db.TakeNumbersAsync(PassNumber.Series, today.Year, orders.Count, ct);
         var passes = new List<Pass>(orders.Count);
         foreach (var order in orders)
         {
-            var issued = Pass.Issue(order with { Number = PassNumber.Format(today.Year, first + passes.Count) }, today);
+            var issued = Pass.Issue(order with { Number = PassNumber.Format(today.Year, first + passes.Count), IssuedAt = now }, today);
             if (issued.IsRefused)
             {
                 return issued.Refusal;

@@ -28,7 +28,7 @@ public sealed class PassIssueService(IDbContextFactory<AcademyDbContext> context
         }
 
         var today = await db.TodayAsync(student.SchoolId, time, ct);
-        var issue = new PassIssue(db, keys, today);
+        var issue = new PassIssue(db, keys, today, time);
         await issue.ExpireOldAsync([student.Id], ct);
         var expiresOn = request.ExpiresOn ?? await issue.UsualExpiryAsync(student.SchoolId, request.Type, ct);
         var order = new PassOrder(student.SchoolId, student.Id, "", request.Type, expiresOn, actor.UserId);
@@ -67,7 +67,7 @@ public sealed class PassIssueService(IDbContextFactory<AcademyDbContext> context
     private async Task<Result<Guid>> AddInsteadOfAsync(AcademyDbContext db, Pass lost, Student student, Actor actor, CancellationToken ct)
     {
         var today = await db.TodayAsync(lost.SchoolId, time, ct);
-        var issue = new PassIssue(db, keys, today);
+        var issue = new PassIssue(db, keys, today, time);
         var expiresOn = lost.ExpiresOn >= today ? lost.ExpiresOn : await issue.UsualExpiryAsync(lost.SchoolId, lost.Type, ct);
         var order = new PassOrder(lost.SchoolId, student.Id, "", lost.Type, expiresOn, actor.UserId, lost.Id);
         return await AddAsync(db, issue, student, order, ct);

@@ -5,6 +5,9 @@ namespace SmartAcademy.Domain.Access;
 /// <summary>One scan and its answer. Rows are written by the database function <c>verify_scan</c> and never change.</summary>
 public sealed class AccessLog : IOwnedBySchool
 {
+    /// <summary>Characters of a typed reason.</summary>
+    public const int LongestReason = 200;
+
     private AccessLog()
     {
     }
@@ -45,6 +48,11 @@ public sealed class AccessLog : IOwnedBySchool
 
     /// <summary>The device's clock was so far off that server time was taken.</summary>
     public bool ClockSkewed { get; private set; }
+
+    public ReadBy ReadBy { get; private set; }
+
+    /// <summary>Why a person typed the pass number; null for codes that were read.</summary>
+    public string? TypedReason { get; private set; }
 
     /// <summary>What the device said of itself, as JSON.</summary>
     public string? DeviceDetails { get; private set; }

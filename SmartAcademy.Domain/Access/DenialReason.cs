@@ -9,6 +9,12 @@ public static class DenialReason
     /// <summary>Not a code of ours.</summary>
     public const string UnknownPass = "unknown_pass";
 
+    /// <summary>Has the form of a signed code, but the signature is not the school's: altered, or made by somebody else.</summary>
+    public const string ForgedPass = "forged_pass";
+
+    /// <summary>Signed with a key that the school has retired; the card must be printed anew.</summary>
+    public const string RetiredKey = "retired_key";
+
     /// <summary>A pass of another school; nothing of its holder is told.</summary>
     public const string WrongSchool = "wrong_school";
 
@@ -19,6 +25,7 @@ public static class DenialReason
 
     public static readonly IReadOnlyList<string> All =
     [
-        AccessPointInactive, WrongDirection, UnknownPass, WrongSchool, RevokedPass, InactivePass, ExpiredPass, StudentInactive,
+        AccessPointInactive, WrongDirection, UnknownPass, ForgedPass, RetiredKey, WrongSchool, RevokedPass, InactivePass, ExpiredPass,
+        StudentInactive,
     ];
 }

@@ -34,6 +34,9 @@ public sealed class Pass : IOwnedBySchool
 
     public DateOnly IssuedOn { get; private set; }
 
+    /// <summary>Whole milliseconds, as the signed code tells it: "all issued before" means the same to a gate with and without a connection.</summary>
+    public DateTimeOffset IssuedAt { get; private set; }
+
     /// <summary>The last day on which the pass is good.</summary>
     public DateOnly ExpiresOn { get; private set; }
 
@@ -72,6 +75,7 @@ public sealed class Pass : IOwnedBySchool
         return new Pass(order.SchoolId, order.StudentId, order.Number, order.Type)
         {
             IssuedOn = today,
+            IssuedAt = WholeMilliseconds(order.IssuedAt ?? new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero)),
             ExpiresOn = order.ExpiresOn,
             IssuedBy = order.IssuedBy,
             ReplacesPassId = order.ReplacesPassId,
@@ -146,6 +150,8 @@ public sealed class Pass : IOwnedBySchool
 
         return Become(PassStatus.Expired, Reason);
     }
+
+    private static DateTimeOffset WholeMilliseconds(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 
     private Result Stop(PassStatus status, string? reason)
     {

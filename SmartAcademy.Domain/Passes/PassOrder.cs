@@ -1,6 +1,6 @@
 namespace SmartAcademy.Domain.Passes;
 
-/// <summary>What is needed to issue one pass.</summary>
+/// <summary>What is needed to issue one pass; without <paramref name="IssuedAt"/> it counts as issued at the start of the day (UTC).</summary>
 public sealed record PassOrder(
     Guid SchoolId,
     Guid? StudentId,
@@ -8,4 +8,5 @@ public sealed record PassOrder(
     PassType Type,
     DateOnly ExpiresOn,
     Guid? IssuedBy,
-    Guid? ReplacesPassId = null);
+    Guid? ReplacesPassId = null,
+    DateTimeOffset? IssuedAt = null);

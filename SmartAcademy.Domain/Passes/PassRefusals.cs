@@ -25,5 +25,17 @@ public static class PassRefusals
     /// <summary>The card cannot be shown or printed again; it still opens gates, and can be replaced.</summary>
     public static readonly Refusal KeyMissing = new("pass_key_missing");
 
+    /// <summary>New cards are signed with it: make a new key first.</summary>
+    public static readonly Refusal SigningKeyCurrent = new("pass_key_current");
+
+    /// <summary>Cards that are good today were signed with it.</summary>
+    public static readonly Refusal SigningKeyInUse = new("pass_key_in_use");
+
+    public static readonly Refusal SigningKeyRetired = new("pass_key_retired");
+    public static readonly Refusal VoidInTheFuture = new("void_in_the_future", "Before");
+
+    /// <summary>What is void stays void: the moment moves forward only.</summary>
+    public static readonly Refusal VoidNotLater = new("void_not_later", "Before");
+
     public static readonly Refusal NothingToPrint = new("no_cards_to_print");
 }

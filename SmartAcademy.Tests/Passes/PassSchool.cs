@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Passes;
+using SmartAcademy.Data.Passes.Signed;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -41,7 +42,13 @@ internal sealed class PassSchool
 
     public PassQueries Queries => new(Database, Time);
 
-    public PassCodes Codes => new(Database, Keys, Time);
+    public PassCodes Codes => new(Database, Keys, Signers, Time);
+
+    public PassSigners Signers => new(Database, Time);
+
+    public PassKeyBook Book => new(Database, TimeProvider.System);
+
+    public PassCodeReader Reader => new(Book, Database);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

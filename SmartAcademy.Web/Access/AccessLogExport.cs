@@ -33,6 +33,7 @@ internal static class AccessLogExport
         new(texts["Direction"], line => texts[$"way.{line.Direction}"].Value, 10),
         new(texts["Result"], line => texts[$"status.{line.Status}"].Value, 10),
         new(texts["Reason"], line => line.Reason is { } reason ? texts[$"short.{reason}"].Value : null, 22),
+        new(texts["ReadBy_Typed"], line => line.TypedReason, 24),
         new(texts["AccessPoint"], line => line.AccessPointName, 20),
         new(texts["Device"], line => line.DeviceName, 20),
         new(texts["School"], line => line.SchoolCode, 10),

@@ -25,6 +25,7 @@ internal static class AccessSetup
         services.AddSingleton<DeviceQueries>();
         AddDesk(services);
         services.AddSingleton<DeviceEndpoint>();
+        services.AddSingleton<ScannedPasses>();
         services.AddSingleton<VerifyEndpoint>();
         services.AddSingleton<OfflineScansEndpoint>();
         services.AddAuthentication()

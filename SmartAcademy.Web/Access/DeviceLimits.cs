@@ -10,9 +10,13 @@ internal sealed class DeviceLimits(IOptions<GateOptions> options) : IDisposable
     private readonly PartitionedRateLimiter<Guid> unknown = Make(options.Value.UnknownPassesPerMinute);
     private readonly PartitionedRateLimiter<Guid> batches = Make(options.Value.BatchesPerMinute);
     private readonly PartitionedRateLimiter<Guid> reads = Make(options.Value.ReadsPerMinute);
+    private readonly PartitionedRateLimiter<Guid> typed = Make(options.Value.TypedPassesPerMinute);
     private readonly PartitionedRateLimiter<Guid> alarms = Make(perMinute: 1);
 
     public RateLimitLease Scan(Guid deviceId) => scans.AttemptAcquire(deviceId);
+
+    /// <summary>Numbers can be counted through, so a device types few of them.</summary>
+    public RateLimitLease Typed(Guid deviceId) => typed.AttemptAcquire(deviceId);
 
     public RateLimitLease Batch(Guid deviceId) => batches.AttemptAcquire(deviceId);
 
@@ -31,7 +35,7 @@ internal sealed class DeviceLimits(IOptions<GateOptions> options) : IDisposable
 
     public void Dispose()
     {
-        foreach (var limiter in new[] { scans, unknown, batches, reads, alarms })
+        foreach (var limiter in new[] { scans, unknown, batches, reads, typed, alarms })
         {
             limiter.Dispose();
         }

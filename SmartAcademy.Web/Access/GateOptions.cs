@@ -15,6 +15,10 @@ internal sealed class GateOptions
     [Range(1, 1_000_000)]
     public int UnknownPassesPerMinute { get; set; } = 60;
 
+    /// <summary>Pass numbers that a person may type at one device in a minute.</summary>
+    [Range(1, 1_000_000)]
+    public int TypedPassesPerMinute { get; set; } = 30;
+
     /// <summary>Deliveries of offline scans, up to 500 each, for one device in a minute.</summary>
     [Range(1, 10_000)]
     public int BatchesPerMinute { get; set; } = 30;

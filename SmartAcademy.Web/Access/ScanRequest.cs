@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using SmartAcademy.Domain.Access;
 
 namespace SmartAcademy.Web.Access;
 
@@ -8,8 +9,16 @@ namespace SmartAcademy.Web.Access;
 internal sealed record ScanRequest
 {
     [Required, MaxLength(ScanRules.LongestCode)]
-    [Description("What the reader read, as it is.")]
+    [Description("What the reader read, as it is: a signed code, a code of an older card, or with readBy typed the pass number.")]
     public string? QrCode { get; init; }
+
+    [RegularExpression("^(camera|scanner|nfc|typed)$")]
+    [Description("How the code came into the device. A pass number is taken only when it was typed.")]
+    public string? ReadBy { get; init; }
+
+    [MaxLength(AccessLog.LongestReason)]
+    [Description("Why the number was typed, such as a forgotten card. Required when readBy is typed, and kept with the scan.")]
+    public string? TypedReason { get; init; }
 
     [Required, RegularExpression(ScanRules.ScanIdPattern)]
     [Description("Chosen by the device, unique among its scans; the same id again gets the same answer and no second row.")]

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SmartAcademy.Data.Access;
 using SmartAcademy.Domain.Access;
-using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Web.Api;
 
 namespace SmartAcademy.Web.Access;
@@ -10,10 +10,10 @@ namespace SmartAcademy.Web.Access;
 /// <summary>What a reported scan must look like, field by field.</summary>
 internal static partial class ScanRules
 {
-    public const int LongestCode = 200;
+    public const int LongestCode = 400;
     public const string ScanIdPattern = "^[A-Za-z0-9_.:-]{1,64}$";
 
-    /// <summary>The scan, when every field is right; else the errors say what is wrong.</summary>
+    /// <summary>The scan without its pass, when every field is right; else the errors say what is wrong.</summary>
     /// <param name="request">What the device sent.</param>
     /// <param name="offline">Offline scans need a time.</param>
     /// <param name="errors">Takes what is wrong.</param>
@@ -24,6 +24,8 @@ internal static partial class ScanRules
         CheckTexts(request, mistakes);
         var direction = DirectionOf(request.Direction, mistakes);
         var time = TimeOf(request.Timestamp, offline, mistakes);
+        var readBy = ReadByOf(request.ReadBy, mistakes);
+        var typedReason = readBy is ReadBy.Typed ? TypedReasonOf(request.TypedReason, mistakes) : null;
         var details = DeviceDetails.Read(request.Device, mistakes);
         if (mistakes.Fault is { Errors: { } wrong })
         {
@@ -38,7 +40,8 @@ internal static partial class ScanRules
         return new GateScan
         {
             ScanId = request.ScanId!,
-            TokenHash = PassToken.Read(request.QrCode)?.Hash(),
+            ReadBy = readBy,
+            TypedReason = typedReason,
             AccessPointId = request.AccessPointId,
             Direction = direction,
             DeviceTime = time,
@@ -60,6 +63,29 @@ internal static partial class ScanRules
         GateDirection? direction = told switch { "entry" => GateDirection.Entry, "exit" => GateDirection.Exit, _ => null };
         errors.AddIf(told is not null && direction is null, "direction", FieldErrors.BadFormat);
         return direction;
+    }
+
+    private static ReadBy ReadByOf(string? told, FieldErrors errors)
+    {
+        ReadBy? readBy = told switch
+        {
+            null => ReadBy.Unsaid,
+            "camera" => ReadBy.Camera,
+            "scanner" => ReadBy.Scanner,
+            "nfc" => ReadBy.Nfc,
+            "typed" => ReadBy.Typed,
+            _ => null,
+        };
+        errors.AddIf(readBy is null, "readBy", FieldErrors.BadFormat);
+        return readBy ?? ReadBy.Unsaid;
+    }
+
+    private static string? TypedReasonOf(string? told, FieldErrors errors)
+    {
+        var reason = PlainLine.Read(told, AccessLog.LongestReason);
+        errors.AddIf(reason.IsRefused, "typedReason", reason.Refusal == TextRefusals.TooLong ? FieldErrors.TooLong : FieldErrors.BadFormat);
+        errors.AddIf(reason is { IsRefused: false, Value.Length: 0 }, "typedReason", FieldErrors.Required);
+        return reason.IsRefused ? null : reason.Value;
     }
 
     private static DateTimeOffset? TimeOf(string? told, bool required, FieldErrors errors)

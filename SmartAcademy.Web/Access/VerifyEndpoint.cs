@@ -7,7 +7,7 @@ namespace SmartAcademy.Web.Access;
 
 /// <summary><c>POST /api/v1/passes/verify</c>: may this pass go through now?</summary>
 internal sealed class VerifyEndpoint(
-    Gatekeeper gatekeeper, GateRefusals refusals, DeviceLimits limits, ScanWords words, ApiProblems problems, GuessAlarm alarm)
+    Gatekeeper gatekeeper, ScannedPasses passes, GateRefusals refusals, DeviceLimits limits, ScanWords words, ApiProblems problems, GuessAlarm alarm)
 {
     public const int MostBytes = 16 * 1024;
 
@@ -38,9 +38,19 @@ internal sealed class VerifyEndpoint(
         }
 
         var errors = new FieldErrors();
-        return ScanRules.Check(body, offline: false, errors) is { } scan
-            ? Tell(http, device, await gatekeeper.VerifyAsync(device.KeyHash, scan, ct))
-            : problems.Of(http, errors.Fault!);
+        if (ScanRules.Check(body, offline: false, errors) is not { } scan)
+        {
+            return problems.Of(http, errors.Fault!);
+        }
+
+        using var typing = scan.ReadBy is ReadBy.Typed ? limits.Typed(device.DeviceId) : null;
+        if (typing is { IsAcquired: false })
+        {
+            return problems.TooMany(http, ApiCodes.TooManyRequests, Second);
+        }
+
+        var read = await passes.ReadAsync(device, body.QrCode, scan, ct);
+        return Tell(http, device, await gatekeeper.VerifyAsync(device.KeyHash, read, ct));
     }
 
     private IResult Tell(HttpContext http, CallingDevice device, GateAnswer answer)
@@ -50,7 +60,7 @@ internal sealed class VerifyEndpoint(
             return refusals.Of(http, device, answer.Outcome);
         }
 
-        if (scan.Reason is DenialReason.UnknownPass)
+        if (scan.Reason is DenialReason.UnknownPass or DenialReason.ForgedPass)
         {
             limits.CountUnknown(device.DeviceId);
         }

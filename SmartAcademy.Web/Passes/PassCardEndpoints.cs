@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmartAcademy.Data.Passes;
+using SmartAcademy.Data.Passes.Signed;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Users;
@@ -38,8 +39,9 @@ internal static class PassCardEndpoints
         }
 
         using var pdf = new MemoryStream();
-        await PassCardDocument.WriteAsync(pdf, press.MakeAsync(actor, found.Value, ct), progress: null, ct);
-        await cards.RecordPrintAsync(actor, [found.Value[0].Pass], ct);
+        var printed = new List<PrintedCode>();
+        await PassCardDocument.WriteAsync(pdf, press.MakeAsync(actor, found.Value, printed, ct), progress: null, ct);
+        await cards.RecordPrintAsync(actor, printed, ct);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(pdf.ToArray(), "application/pdf", $"{pass.Line.Number}.pdf");
     }

@@ -3,6 +3,7 @@ using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Passes;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Passes.Signed;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Shell;
@@ -15,7 +16,7 @@ public sealed partial class PassPage
     private Actor actor = Actor.Nobody;
     private PassDetail? pass;
     private IReadOnlyList<AuditLine> history = [];
-    private Result<PassToken> code;
+    private Result<SignedCode> code;
 
     [Parameter] public Guid Id { get; set; }
 

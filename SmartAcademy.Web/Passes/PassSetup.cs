@@ -1,4 +1,5 @@
 using SmartAcademy.Data.Passes;
+using SmartAcademy.Data.Passes.Signed;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Web.Passes.Keys;
 
@@ -13,6 +14,9 @@ internal static class PassSetup
         services.AddSingleton<PassHistory>();
         services.AddSingleton<PassCodes>();
         services.AddSingleton<PassService>();
+        services.AddSingleton<PassSigners>();
+        services.AddSingleton<PassKeyBook>();
+        services.AddSingleton<PassCodeReader>();
         services.AddSingleton<PassIssueService>();
         services.AddSingleton<PassExpiryService>();
         services.AddSingleton<CardQueries>();

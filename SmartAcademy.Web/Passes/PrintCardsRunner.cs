@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using SmartAcademy.Data.Files;
 using SmartAcademy.Data.Passes;
+using SmartAcademy.Data.Passes.Signed;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Kernel;
@@ -34,19 +35,20 @@ internal sealed class PrintCardsRunner(CardQueries cards, CardPress press, FileS
         }
 
         await using var pdf = UnnamedFile.Open();
-        await PassCardSheet.WriteAsync(pdf, CountedAsync(run, faces, ct), progress: null, ct);
-        await cards.RecordPrintAsync(run.Actor, faces.Select(face => face.Pass), ct);
+        var printed = new List<PrintedCode>(faces.Count);
+        await PassCardSheet.WriteAsync(pdf, CountedAsync(run, faces, printed, ct), progress: null, ct);
+        await cards.RecordPrintAsync(run.Actor, printed, ct);
         var name = string.Create(CultureInfo.InvariantCulture, $"pass-cards-{time.GetUtcNow():yyyyMMdd-HHmm}.pdf");
         var fileId = await files.SaveAsync(run.Actor, new NewFile(run.SchoolId, FileKind.WorkOutcome, "application/pdf", name), pdf, ct);
         return new WorkOutcome(new PrintedCards(faces.Count, found.Value.Count - faces.Count), fileId);
     }
 
     private async IAsyncEnumerable<PassCard> CountedAsync(
-        WorkRun run, List<CardFace> faces, [EnumeratorCancellation] CancellationToken ct)
+        WorkRun run, List<CardFace> faces, List<PrintedCode> printed, [EnumeratorCancellation] CancellationToken ct)
     {
         var drawn = 0;
         await run.ReportAsync(drawn, faces.Count, ct);
-        await foreach (var card in press.MakeAsync(run.Actor, faces, ct))
+        await foreach (var card in press.MakeAsync(run.Actor, faces, printed, ct))
         {
             yield return card;
             await run.ReportAsync(++drawn, faces.Count, ct);

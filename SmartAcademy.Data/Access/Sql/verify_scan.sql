@@ -2,6 +2,8 @@
 -- A repeated (device, scan id) finds the row that is there and gives the answer that was given.
 -- A key and a code are looked up among all schools; everything else sees and writes the device's school only.
 -- Outcomes: 'answered', 'repeated', and without any row 'unknown_key', 'unknown_access_point', 'scan_id_reused'.
+DROP FUNCTION IF EXISTS verify_scan(
+    bytea, uuid, text, bytea, uuid, text, timestamptz, timestamptz, boolean, boolean, jsonb, timestamptz);
 CREATE OR REPLACE FUNCTION verify_scan(
     p_key_hash bytea,
     p_log_id uuid,
@@ -15,6 +17,9 @@ CREATE OR REPLACE FUNCTION verify_scan(
     p_offline boolean,
     p_device_details jsonb,
     p_now timestamptz,
+    p_code_fault text,
+    p_read_by text,
+    p_typed_reason text,
     OUT outcome text,
     OUT occurred_at timestamptz,
     OUT direction text,
@@ -104,6 +109,7 @@ BEGIN
     v_reason := CASE
         WHEN NOT v_gate.is_open THEN 'access_point_inactive'
         WHEN v_gate.point_direction <> 'Both' AND v_gate.point_direction <> v_direction THEN 'wrong_direction'
+        WHEN p_code_fault IS NOT NULL THEN p_code_fault
         WHEN v_pass.id IS NULL THEN 'unknown_pass'
         WHEN v_own_pass_id IS NULL THEN 'wrong_school'
         WHEN v_pass.status = 'Revoked' THEN 'revoked_pass'
@@ -116,11 +122,12 @@ BEGIN
 
     INSERT INTO access_logs AS log (
         id, school_id, device_id, access_point_id, scan_id, student_id, pass_id, occurred_at, received_at, device_time,
-        direction, status, reason, offline, clock_skewed, device_details)
+        direction, status, reason, offline, clock_skewed, device_details,
+        read_by, typed_reason)
     VALUES (
         p_log_id, v_gate.school_id, v_gate.device_id, v_gate.point_id, p_scan_id, v_student_id, v_own_pass_id, p_occurred_at, p_now,
         p_device_time, v_direction, CASE WHEN v_reason IS NULL THEN 'Granted' ELSE 'Denied' END, v_reason, p_offline, p_clock_skewed,
-        p_device_details)
+        p_device_details, p_read_by, p_typed_reason)
     ON CONFLICT (device_id, scan_id) DO NOTHING;
 
     IF FOUND THEN

@@ -52,7 +52,7 @@ internal sealed class DemoPasses(DemoRows rows, DemoSchool school)
     private Pass Issue(Student student, DateOnly on, DateOnly until, PassType type = PassType.Standard, Guid? replaces = null)
     {
         var number = PassNumber.Format(on.Year, rows.TakeNumber(PassNumber.Series, on.Year));
-        var order = new PassOrder(school.Id, student.Id, number, type, until, school.OfficeUserId, replaces);
+        var order = new PassOrder(school.Id, student.Id, number, type, until, school.OfficeUserId, replaces, Calendar.At(on, 9 * 60));
         var pass = DemoId.Give(Pass.Issue(order, on).Value, $"pass/{number}");
         rows.Passes.Add(pass);
         return pass;

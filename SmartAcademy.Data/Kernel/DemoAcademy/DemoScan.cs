@@ -35,5 +35,9 @@ internal sealed record DemoScan
 
     public bool ClockSkewed { get; init; }
 
+    public ReadBy ReadBy => ReadBy.Scanner;
+
+    public string? TypedReason { get; init; }
+
     public string? DeviceDetails { get; init; }
 }

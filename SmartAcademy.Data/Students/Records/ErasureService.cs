@@ -117,6 +117,8 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
         db.ImportedValues.RemoveRange(await db.ImportedValues.Where(values => values.StudentId == student.Id).ToListAsync(ct));
         db.ContactProposals.RemoveRange(await db.ContactProposals.Where(row => row.StudentId == student.Id).ToListAsync(ct));
         await EraseAttendanceAsync(db, student.Id, ct);
+        await db.AccessLogs.Where(log => log.StudentId == student.Id && log.TypedReason != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(log => log.TypedReason, (string?)null), ct);
         student.Erase(now);
         await db.SaveChangesAsync(ct);
 
