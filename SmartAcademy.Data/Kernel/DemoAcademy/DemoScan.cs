@@ -35,7 +35,7 @@ internal sealed record DemoScan
 
     public bool ClockSkewed { get; init; }
 
-    public ReadBy ReadBy => ReadBy.Scanner;
+    public ReadBy ReadBy { get; init; } = ReadBy.Scanner;
 
     public string? TypedReason { get; init; }
 

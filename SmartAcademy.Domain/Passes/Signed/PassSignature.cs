@@ -11,7 +11,7 @@ public static class PassSignature
     public const int PointBytes = 64;
 
     /// <summary>False also for a point that is none of the curve.</summary>
-    public static bool IsGood(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> signed, ReadOnlySpan<byte> signature)
+    public static bool IsGood(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
     {
         try
         {
@@ -20,7 +20,7 @@ public static class PassSignature
                 Curve = ECCurve.NamedCurves.nistP256,
                 Q = new ECPoint { X = publicKey[..32].ToArray(), Y = publicKey[32..PointBytes].ToArray() },
             });
-            return key.VerifyData(signed, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            return key.VerifyData(message, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         }
         catch (CryptographicException)
         {

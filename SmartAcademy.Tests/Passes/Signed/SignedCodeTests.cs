@@ -55,7 +55,9 @@ public sealed class SignedCodeTests
     {
         var text = KnownCode.Signer.Sign(KnownCode.Facts with
         {
-            Number = new string('9', 20), HolderName = new string('ক', 500), ClassLabel = new string('খ', 500),
+            Number = new string('9', 20),
+            HolderName = new string('ক', 500),
+            ClassLabel = new string('খ', 500),
         }).Text;
         Assert.InRange(text.Length, SignedCode.Longest - 8, SignedCode.Longest);
         Assert.Equal(10, VersionOf(text));

@@ -145,7 +145,11 @@ public sealed class SignedScanTests(TestApp app) : IClassFixture<TestApp>, IAsyn
         var at = DateTimeOffset.UtcNow.AddMinutes(-5);
         object Kept(string code, int minute, string? readBy = null) => new
         {
-            qrCode = code, scanId = $"m{minute}", timestamp = at.AddMinutes(minute).ToString("O"), readBy, typedReason = readBy is null ? null : "no card",
+            qrCode = code,
+            scanId = $"m{minute}",
+            timestamp = at.AddMinutes(minute).ToString("O"),
+            readBy,
+            typedReason = readBy is null ? null : "no card",
         };
 
         using var answer = await device.PostAsync(GateClient.AccessLogs, new
