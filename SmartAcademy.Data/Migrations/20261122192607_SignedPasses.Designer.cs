@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122185613_SignedPasses")]
+    [Migration("20261122192607_SignedPasses")]
     partial class SignedPasses
     {
         /// <inheritdoc />
@@ -1064,6 +1064,40 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_leave_requests_school_id_status_starts_on");
 
                     b.ToTable("leave_requests", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.MonthlyAttendance", b =>
+                {
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("StudentId", "Month", "CodeId")
+                        .HasName("pk_attendance_months");
+
+                    b.HasIndex("CodeId")
+                        .HasDatabaseName("ix_attendance_months_code_id");
+
+                    b.HasIndex("SchoolId", "Month")
+                        .HasDatabaseName("ix_attendance_months_school_id_month");
+
+                    b.ToTable("attendance_months", (string)null);
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Audit.AuditEntry", b =>
@@ -4578,6 +4612,23 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_leave_requests_students_student_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Attendance.MonthlyAttendance", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Attendance.AttendanceCode", null)
+                        .WithMany()
+                        .HasForeignKey("CodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_months_attendance_codes_code_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_months_students_student_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Calendar.SchoolWeekday", b =>
