@@ -45,6 +45,9 @@ internal sealed record DemoCalendar
         }
     }
 
+    /// <summary>The day itself, or the next school day.</summary>
+    public static DateOnly SchoolDayFrom(DateOnly day) => IsSchoolDay(day) ? day : SchoolDayFrom(day.AddDays(1));
+
     private static bool IsSchoolDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Friday or DayOfWeek.Saturday) && !DemoHolidays.Has(day);
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;

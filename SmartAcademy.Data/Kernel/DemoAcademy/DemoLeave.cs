@@ -22,7 +22,7 @@ internal static class DemoLeave
 
     private static LeaveRequest Ask(Student student, int place, DemoDice dice, DemoCalendar calendar)
     {
-        var begins = place % 3 == 0 ? calendar.Today.AddDays(dice.Between(1, 6)) : calendar.Today.AddDays(-dice.Between(3, 40));
+        var begins = DemoCalendar.SchoolDayFrom(calendar.Today.AddDays(place % 3 == 0 ? dice.Between(1, 6) : -dice.Between(3, 40)));
         var wish = new LeaveWish(begins, begins.AddDays(dice.Next(3)), dice.Pick(Reasons).Normalize());
         var asked = calendar.At(begins.AddDays(-2) < calendar.Today ? begins.AddDays(-2) : calendar.Today.AddDays(-1), 19 * 60, dice.Next(60));
         var request = DemoId.Give(LeaveRequest.Ask(student.SchoolId, student.Id, wish, null, null, asked), $"leave/{student.Id}");
