@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using SmartAcademy.Data.Grades;
 using SmartAcademy.Domain.Users;
+using SmartAcademy.Tests.Printing;
 using SmartAcademy.Tests.Support;
 using SmartAcademy.Web.Grades;
 
@@ -84,7 +85,8 @@ public sealed class GradePagesTests(TestApp app) : IClassFixture<TestApp>
         using var csv = await browser.GetAsync($"/grades/results/{house.School.Class.Id}/merit.csv?term={house.Term.Id}");
         Assert.Equal(4, (await csv.Content.ReadAsStringAsync(Ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         using var pdf = await browser.GetAsync($"/grades/results/{house.School.Class.Id}/merit.pdf?term={house.Term.Id}");
-        Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.MediaType);
+        using var paper = new PdfTools(await pdf.Content.ReadAsByteArrayAsync(Ct));
+        Assert.Contains(house.School.School.Name, paper.Text(), StringComparison.Ordinal);
         Assert.Contains("A+", (await browser.ReadAsync($"/students/{house.Students[0].Id}?tab=grades")).Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,9 @@ using SmartAcademy.Domain.Work;
 using SmartAcademy.Tests.Passes;
 using SmartAcademy.Tests.Support.Postgres;
 using SmartAcademy.Web.Files;
+using SmartAcademy.Web.Printing;
 using SmartAcademy.Web.Reports;
+using SmartAcademy.Web.Ui;
 
 namespace SmartAcademy.Tests.Reports;
 
@@ -41,8 +43,10 @@ internal sealed class ReportHouse : IDisposable
     public FileService Files => new(
         database, new LocalFileStore(Microsoft.Extensions.Options.Options.Create(new Web.Files.FileOptions { Folder = folder })), TimeProvider.System);
 
-    private ReportPress Press => new(
-        new LetterheadQueries(database), new SchoolQueries(database), Files, new ReportLabels(Texts), Texts, School.Time);
+    private Stationery Stationery => new(
+        new LetterheadQueries(database), new SchoolQueries(database), Files, texts.GetRequiredService<IStringLocalizer<UiTexts>>(), School.Time);
+
+    private ReportPress Press => new(Stationery, Files, new ReportLabels(Texts), Texts, School.Time);
 
     private IStringLocalizer<ReportsTexts> Texts => texts.GetRequiredService<IStringLocalizer<ReportsTexts>>();
 

@@ -47,10 +47,11 @@ internal static class ResultExportEndpoints
             return sheet is null ? TypedResults.NotFound() : Back(sheet);
         }
 
-        var title = $"{GradeWords.Class(sheet.ClassName, sheet.ClassNameBangla, sheet.Section)} · {GradeWords.TermAndYear(sheet.Term)}";
+        var title = $"{wish.Texts["tab.merit"].Value} · {GradeWords.Class(sheet.ClassName, sheet.ClassNameBangla, sheet.Section)} · {GradeWords.TermAndYear(sheet.Term)}";
+        using var paper = await wish.Stationery.TakeAsync(wish.Http.ToActor(), title, wish.Ct);
         using var pdf = new MemoryStream();
         var lines = wish.Export.ReadAsync(wish.Http.ToActor(), id, sheet.Term.Id, wish.Ct);
-        await MeritDocument.WriteAsync(pdf, title, sheet.Draft.Scale.Kind, lines, wish.Texts, wish.Ct);
+        await MeritDocument.WriteAsync(pdf, paper, sheet.Draft.Scale.Kind, lines, wish.Texts, wish.Ct);
         wish.Http.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(pdf.ToArray(), "application/pdf", "merit-list.pdf");
     }

@@ -2,17 +2,16 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Files;
 using SmartAcademy.Data.Reports;
-using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Reports;
 using SmartAcademy.Web.Files;
+using SmartAcademy.Web.Printing;
 
 namespace SmartAcademy.Web.Reports;
 
 /// <summary>Makes the file of a report.</summary>
-internal sealed class ReportPress(
-    LetterheadQueries letterheads, SchoolQueries schools, FileService files, ReportLabels labels, IStringLocalizer<ReportsTexts> texts, TimeProvider time)
+internal sealed class ReportPress(Stationery stationery, FileService files, ReportLabels labels, IStringLocalizer<ReportsTexts> texts, TimeProvider time)
 {
     /// <summary>The refusal of a paper that would be too long or too wide.</summary>
     public static Result CheckFor(ReportFormat format, ReportDefinition definition, int rows) => format switch
@@ -42,23 +41,8 @@ internal sealed class ReportPress(
 
     private async Task PrintAsync(Stream target, Actor actor, ReportDefinition definition, IAsyncEnumerable<ReportLine> lines, CancellationToken ct)
     {
-        var head = await letterheads.FindAsync(actor, ct) ?? new Letterhead("", null, null);
-        var logo = head.LogoFileId is { } id ? await ReadAsync(actor, id, ct) : null;
-        var clock = SchoolClock.For(time, await schools.TimeZoneAsync(actor, actor.SchoolId, ct));
-        await new ReportDocument(definition, labels, texts).WriteAsync(target, head, logo, clock.Now, lines, ct);
-    }
-
-    private async Task<byte[]?> ReadAsync(Actor actor, Guid fileId, CancellationToken ct)
-    {
-        if (await files.OpenAsync(actor, fileId, FileKind.SchoolLogo, ct) is not { } file)
-        {
-            return null;
-        }
-
-        await using var content = file.Content;
-        using var bytes = new MemoryStream((int)file.Length);
-        await content.CopyToAsync(bytes, ct);
-        return bytes.ToArray();
+        using var paper = await stationery.TakeAsync(actor, labels.Name(definition), ct);
+        await new ReportDocument(definition, labels, texts).WriteAsync(target, paper, lines, ct);
     }
 
     private static string Extension(ReportFormat format) => format switch

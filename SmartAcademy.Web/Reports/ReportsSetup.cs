@@ -1,6 +1,7 @@
 using SmartAcademy.Data.Reports;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Data.Work;
+using SmartAcademy.Web.Printing;
 
 namespace SmartAcademy.Web.Reports;
 
@@ -12,6 +13,7 @@ internal static class ReportsSetup
         services.AddSingleton<SavedReportQueries>();
         services.AddSingleton<SavedReportService>();
         services.AddSingleton<LetterheadQueries>();
+        services.AddSingleton<Stationery>();
         services.AddSingleton<ReportLabels>();
         services.AddSingleton<ReportPress>();
         services.AddSingleton<IWorkRunner, RunReportRunner>();

@@ -9,11 +9,12 @@ namespace SmartAcademy.Web.Grades.Cards;
 /// <summary>The merit list of a class on paper.</summary>
 internal static class MeritDocument
 {
-    public static async Task WriteAsync(Stream stream, string title, ScaleKind kind, IAsyncEnumerable<MeritLine> lines, IStringLocalizer<GradesTexts> texts, CancellationToken ct)
+    public static async Task WriteAsync(
+        Stream stream, HeadedPaper paper, ScaleKind kind, IAsyncEnumerable<MeritLine> lines, IStringLocalizer<GradesTexts> texts, CancellationToken ct)
     {
         var hasGpa = kind is ScaleKind.Gpa;
-        using var document = new PdfDocument(stream, title);
-        var table = new PdfTable(document, PageSize.A4, Columns(hasGpa, title, texts));
+        using var document = new PdfDocument(stream, texts["tab.merit"]);
+        var table = new PdfTable(document, PageSize.A4, Columns(hasGpa, texts), paper.Frame);
         await foreach (var line in lines.WithCancellation(ct))
         {
             table.AddRow(Cells(line, hasGpa));
@@ -22,14 +23,13 @@ internal static class MeritDocument
         await document.FinishAsync(ct);
     }
 
-    /// <summary>The first column's head carries the title, since the table draws its head on every page.</summary>
-    private static List<TableColumn> Columns(bool hasGpa, string title, IStringLocalizer texts)
+    private static List<TableColumn> Columns(bool hasGpa, IStringLocalizer texts)
     {
         List<TableColumn> columns =
         [
             new(texts["rank"], 1, TextAlignment.End),
             new(texts["roll"], 1, TextAlignment.End),
-            new(title, 5, TextAlignment.Left),
+            new(texts["student"], 5, TextAlignment.Left),
             new(texts["average"], 1.4, TextAlignment.End),
             new(texts["total"], 1.3, TextAlignment.End),
             new(texts["grade"], 2, TextAlignment.Left),
