@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Access;
@@ -16,14 +15,9 @@ public sealed class AccessPointService(IDbContextFactory<AcademyDbContext> conte
 
     public async Task<Result<Guid>> AddAsync(Actor actor, AccessPointDetails typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.AccessPointsWrite))
+        if (actor.RefusalOf(Permission.AccessPointsWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         var (details, refusal) = Check(typed);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Access;
@@ -14,14 +13,9 @@ public sealed class DeviceService(IDbContextFactory<AcademyDbContext> contexts, 
 
     public async Task<Result<Guid>> EnrolAsync(Actor actor, DeviceWishes typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.AccessPointsWrite))
+        if (actor.RefusalOf(Permission.AccessPointsWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Attendance;
@@ -10,17 +9,14 @@ namespace SmartAcademy.Data.Attendance;
 /// <summary>Adds codes to a school's registers and changes them. A code is never removed, since old registers name it; it is put out of use.</summary>
 public sealed class AttendanceCodeService(IDbContextFactory<AcademyDbContext> contexts)
 {
+    private static readonly Clash[] Clashes = [new(AttendanceConfiguration.OneLetter, AttendanceRefusals.LetterTaken)];
+
     /// <summary>Writes a code of the actor's school; without an id a new one.</summary>
     public async Task<Checked<Guid>> WriteAsync(Actor actor, Guid? codeId, AttendanceCodeDetails typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.SettingsWrite))
+        if (actor.RefusalOf(Permission.SettingsWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         var details = typed.Check();
@@ -45,7 +41,7 @@ public sealed class AttendanceCodeService(IDbContextFactory<AcademyDbContext> co
             return refusal;
         }
 
-        return await SaveAsync(db, code.Id, ct);
+        return await db.SaveAsync(code.Id, Clashes, ct);
     }
 
     private static async Task<Refusal?> DescribeAsync(AcademyDbContext db, AttendanceCode code, AttendanceCodeDetails details, CancellationToken ct)
@@ -64,17 +60,4 @@ public sealed class AttendanceCodeService(IDbContextFactory<AcademyDbContext> co
         db.AttendanceCodes.AnyAsync(
             row => row.SchoolId == code.SchoolId && row.Id != code.Id && row.IsActive
                 && row.CountsAs == CountsAs.Present && row.Direction == CodeDirection.In && row.Setter == CodeSetter.Teacher, ct);
-
-    private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, Guid codeId, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return codeId;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(AttendanceConfiguration.OneLetter))
-        {
-            return AttendanceRefusals.LetterTaken;
-        }
-    }
 }

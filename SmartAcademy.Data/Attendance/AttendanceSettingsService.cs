@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Attendance;
@@ -12,14 +11,9 @@ public sealed class AttendanceSettingsService(IDbContextFactory<AcademyDbContext
 {
     public async Task<Result<AttendanceRules>> FindAsync(Actor actor, CancellationToken ct)
     {
-        if (!actor.May(Permission.SettingsRead))
+        if (actor.RefusalOf(Permission.SettingsRead, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
@@ -28,14 +22,9 @@ public sealed class AttendanceSettingsService(IDbContextFactory<AcademyDbContext
 
     public async Task<Checked<AttendanceRules>> SetAsync(Actor actor, AttendanceRules typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.SettingsWrite))
+        if (actor.RefusalOf(Permission.SettingsWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         var rules = typed.Check();

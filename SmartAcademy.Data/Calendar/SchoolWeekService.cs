@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Users;
 
@@ -13,14 +12,9 @@ public sealed class SchoolWeekService(IDbContextFactory<AcademyDbContext> contex
 {
     public async Task<Result> SetAsync(Actor actor, Guid? departmentId, IReadOnlyList<WeekdayHours> week, CancellationToken ct)
     {
-        if (!actor.May(Permission.ClassesWrite))
+        if (actor.RefusalOf(Permission.ClassesWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         if (!week.Any(day => day.IsOpen))

@@ -15,17 +15,14 @@ public sealed class ClassService(IDbContextFactory<AcademyDbContext> contexts, T
     private const string OneClass = "ix_classes_school_id_academic_year_id_name_section";
     private const string OneTeacher = "pk_class_teachers";
 
+    private static readonly Clash[] Clashes = [new(OneClass, ClassRefusals.ClassTaken)];
+
     /// <summary>Opens a class in an academic year; without one, in the current year of the actor's school.</summary>
     public async Task<Checked<Guid>> OpenAsync(Actor actor, ClassDetails typed, Guid? academicYearId, CancellationToken ct)
     {
-        if (!actor.May(Permission.ClassesWrite))
+        if (actor.RefusalOf(Permission.ClassesWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
@@ -44,7 +41,7 @@ public sealed class ClassService(IDbContextFactory<AcademyDbContext> contexts, T
         var opened = new SchoolClass(schoolId, year.Id, details.Value.Name, details.Value.Section);
         Describe(opened, details.Value);
         db.Classes.Add(opened);
-        return await SaveAsync(db, opened.Id, ct);
+        return await db.SaveAsync(opened.Id, Clashes, ct);
     }
 
     public async Task<Checked<Guid>> ChangeAsync(Actor actor, Guid classId, ClassDetails typed, CancellationToken ct)
@@ -67,7 +64,7 @@ public sealed class ClassService(IDbContextFactory<AcademyDbContext> contexts, T
         }
 
         Describe(found, details.Value);
-        return await SaveAsync(db, found.Id, ct);
+        return await db.SaveAsync(found.Id, Clashes, ct);
     }
 
     /// <summary>Removes a class without students and without lessons.</summary>
@@ -157,18 +154,5 @@ public sealed class ClassService(IDbContextFactory<AcademyDbContext> contexts, T
         var isKnown = typed.DepartmentId is not { } departmentId
             || await db.Departments.AnyAsync(row => row.Id == departmentId && row.SchoolId == schoolId, ct);
         return isKnown ? details : (List<Refusal>)[.. details.Refusals, StudentRefusals.UnknownDepartment];
-    }
-
-    private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, Guid id, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return id;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneClass))
-        {
-            return ClassRefusals.ClassTaken;
-        }
     }
 }

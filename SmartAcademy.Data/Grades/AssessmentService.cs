@@ -10,6 +10,12 @@ public sealed class AssessmentService(IDbContextFactory<AcademyDbContext> contex
 {
     private const string OneSheet = "ix_mark_sheets_class_subject_id_term_id";
 
+    private static readonly Clash[] Clashes =
+    [
+        new(MarkConfiguration.OneName, GradeRefusals.AssessmentNameTaken),
+        new(OneSheet, Refusal.ChangedMeanwhile),
+    ];
+
     public async Task<Checked<Guid>> PlanAsync(Actor actor, Guid classSubjectId, Guid termId, AssessmentDetails typed, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
@@ -38,7 +44,7 @@ public sealed class AssessmentService(IDbContextFactory<AcademyDbContext> contex
         sheet ??= db.MarkSheets.Add(new MarkSheet(place.Taught.SchoolId, classSubjectId, termId)).Entity;
         var assessment = Assessment.Plan(place.Taught.SchoolId, sheet.Id, details.Value);
         db.Assessments.Add(assessment);
-        var saved = await SaveAsync(db, assessment.Id, ct);
+        var saved = await db.SaveAsync(assessment.Id, Clashes, ct);
         if (!saved.IsRefused)
         {
             await transaction.CommitAsync(ct);
@@ -63,7 +69,7 @@ public sealed class AssessmentService(IDbContextFactory<AcademyDbContext> contex
             }
 
             assessment.Describe(details.Value);
-            return await SaveAsync(db, assessment.Id, ct);
+            return await db.SaveAsync(assessment.Id, Clashes, ct);
         }, ct);
 
     /// <summary>Only while it has no marks.</summary>
@@ -78,7 +84,7 @@ public sealed class AssessmentService(IDbContextFactory<AcademyDbContext> contex
             }
 
             db.Assessments.Remove(assessment);
-            return await SaveAsync(db, assessment.Id, ct);
+            return await db.SaveAsync(assessment.Id, Clashes, ct);
         }, ct);
         return removed.IsRefused ? removed.Refusals[0] : Result.Ok;
     }
@@ -146,22 +152,5 @@ public sealed class AssessmentService(IDbContextFactory<AcademyDbContext> contex
         }
 
         return null;
-    }
-
-    private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, Guid id, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return id;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(MarkConfiguration.OneName))
-        {
-            return GradeRefusals.AssessmentNameTaken;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneSheet))
-        {
-            return Refusal.ChangedMeanwhile;
-        }
     }
 }

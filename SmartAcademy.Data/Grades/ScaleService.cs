@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Grades;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Users;
 
 namespace SmartAcademy.Data.Grades;
@@ -33,14 +32,9 @@ public sealed class ScaleService(IDbContextFactory<AcademyDbContext> contexts, T
 
     public async Task<Checked<Guid>> OpenAsync(Actor actor, ScaleDetails typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.GradesApprove))
+        if (actor.RefusalOf(Permission.GradesApprove, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         var details = typed.Check();

@@ -13,17 +13,14 @@ public sealed class AcademicYearService(IDbContextFactory<AcademyDbContext> cont
     private const string OneName = "ix_academic_years_school_id_name";
     private const string OneCurrent = "ix_academic_years_one_current";
 
+    private static readonly Clash[] Clashes = [new(OneName, SchoolRefusals.YearNameTaken), new(OneCurrent, Refusal.ChangedMeanwhile)];
+
     /// <summary>Opens a year; the first one of a school, or of a department, is at once the current one.</summary>
     public async Task<Checked<Guid>> OpenAsync(Actor actor, AcademicYearDetails typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.ClassesWrite))
+        if (actor.RefusalOf(Permission.ClassesWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         var details = typed.Check();
@@ -46,7 +43,7 @@ public sealed class AcademicYearService(IDbContextFactory<AcademyDbContext> cont
         }
 
         db.AcademicYears.Add(year);
-        return await SaveAsync(db, year.Id, ct);
+        return await db.SaveAsync(year.Id, Clashes, ct);
     }
 
     public async Task<Checked<Guid>> ChangeAsync(Actor actor, Guid yearId, AcademicYearDetails typed, CancellationToken ct)
@@ -69,7 +66,7 @@ public sealed class AcademicYearService(IDbContextFactory<AcademyDbContext> cont
         }
 
         var changed = year.Reschedule(details.Value.Name, details.Value.StartsOn, details.Value.EndsOn);
-        return changed.IsRefused ? changed.Refusal : await SaveAsync(db, year.Id, ct);
+        return changed.IsRefused ? changed.Refusal : await db.SaveAsync(year.Id, Clashes, ct);
     }
 
     /// <summary>Ends the running year and begins this one; a school has one current year at every moment.</summary>
@@ -95,7 +92,7 @@ public sealed class AcademicYearService(IDbContextFactory<AcademyDbContext> cont
         // Two saves: the old year must step down before the index lets another stand up.
         await db.SaveChangesAsync(ct);
         year.MakeCurrent();
-        var saved = await SaveAsync(db, year.Id, ct);
+        var saved = await db.SaveAsync(year.Id, Clashes, ct);
         if (saved.IsRefused)
         {
             return saved.Refusals[0];
@@ -103,22 +100,5 @@ public sealed class AcademicYearService(IDbContextFactory<AcademyDbContext> cont
 
         await transaction.CommitAsync(ct);
         return Result.Ok;
-    }
-
-    private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, Guid id, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return id;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneName))
-        {
-            return SchoolRefusals.YearNameTaken;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneCurrent))
-        {
-            return Refusal.ChangedMeanwhile;
-        }
     }
 }

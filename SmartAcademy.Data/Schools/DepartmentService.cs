@@ -12,16 +12,13 @@ public sealed class DepartmentService(IDbContextFactory<AcademyDbContext> contex
 {
     private const string OneCode = "ix_departments_school_id_code";
 
+    private static readonly Clash[] Clashes = [new(OneCode, SchoolRefusals.DepartmentCodeTaken)];
+
     public async Task<Checked<Guid>> OpenAsync(Actor actor, DepartmentDetails typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.DepartmentsWrite))
+        if (actor.RefusalOf(Permission.DepartmentsWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
@@ -34,7 +31,7 @@ public sealed class DepartmentService(IDbContextFactory<AcademyDbContext> contex
         var department = new Department(schoolId, details.Value.Name, details.Value.Code);
         Describe(department, details.Value);
         db.Departments.Add(department);
-        return await SaveAsync(db, department.Id, ct);
+        return await db.SaveAsync(department.Id, Clashes, ct);
     }
 
     public async Task<Checked<Guid>> ChangeAsync(Actor actor, Guid departmentId, DepartmentDetails typed, CancellationToken ct)
@@ -57,7 +54,7 @@ public sealed class DepartmentService(IDbContextFactory<AcademyDbContext> contex
         }
 
         Describe(department, details.Value);
-        return await SaveAsync(db, department.Id, ct);
+        return await db.SaveAsync(department.Id, Clashes, ct);
     }
 
     /// <summary>Removes a department without classes and students.</summary>
@@ -113,18 +110,5 @@ public sealed class DepartmentService(IDbContextFactory<AcademyDbContext> contex
         var headIsKnown = typed.HeadUserId is not { } headId
             || await db.StaffOf(schoolId, Role.Teacher, Role.Staff, Role.SchoolAdmin).AnyAsync(user => user.Id == headId, ct);
         return headIsKnown ? details : (List<Refusal>)[.. details.Refusals, SchoolRefusals.UnknownHead];
-    }
-
-    private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, Guid id, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return id;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneCode))
-        {
-            return SchoolRefusals.DepartmentCodeTaken;
-        }
     }
 }

@@ -13,6 +13,8 @@ public sealed class SchoolService(IDbContextFactory<AcademyDbContext> contexts, 
 {
     private const string OneCode = "ix_schools_code";
 
+    private static readonly Clash[] Clashes = [new(OneCode, SchoolRefusals.SchoolCodeTaken)];
+
     public async Task<Checked<Guid>> OpenAsync(Actor actor, SchoolDescription typed, CancellationToken ct)
     {
         if (!actor.May(Permission.SchoolsWrite))
@@ -30,7 +32,7 @@ public sealed class SchoolService(IDbContextFactory<AcademyDbContext> contexts, 
         var school = new School(description.Value.Name, description.Value.Code);
         school.Describe(description.Value);
         db.Schools.Add(school);
-        return await SaveAsync(db, school.Id, ct);
+        return await db.SaveAsync(school.Id, Clashes, ct);
     }
 
     public async Task<Checked<Guid>> ChangeAsync(Actor actor, Guid schoolId, SchoolDescription typed, CancellationToken ct)
@@ -85,7 +87,7 @@ public sealed class SchoolService(IDbContextFactory<AcademyDbContext> contexts, 
         }
 
         verb(school);
-        return await SaveAsync(db, school.Id, ct);
+        return await db.SaveAsync(school.Id, Clashes, ct);
     }
 
     private static void Switch(School school, bool active)
@@ -97,19 +99,6 @@ public sealed class SchoolService(IDbContextFactory<AcademyDbContext> contexts, 
         else
         {
             school.Deactivate();
-        }
-    }
-
-    private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, Guid id, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return id;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneCode))
-        {
-            return SchoolRefusals.SchoolCodeTaken;
         }
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Users;
 
@@ -14,14 +13,9 @@ public sealed class StudentService(IDbContextFactory<AcademyDbContext> contexts,
     /// <summary>Admits a student to the actor's school; the enrolment number is taken in the same transaction.</summary>
     public async Task<Checked<Guid>> AdmitAsync(Actor actor, StudentDetails typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.StudentsWrite))
+        if (actor.RefusalOf(Permission.StudentsWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Subjects;
 using SmartAcademy.Domain.Users;
 
@@ -12,16 +11,13 @@ public sealed class SubjectService(IDbContextFactory<AcademyDbContext> contexts,
 {
     private const string OneCode = "ix_subjects_school_id_code";
 
+    private static readonly Clash[] Clashes = [new(OneCode, SubjectRefusals.CodeTaken)];
+
     public async Task<Checked<Guid>> OpenAsync(Actor actor, SubjectDetails typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.ClassesWrite))
+        if (actor.RefusalOf(Permission.ClassesWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         var details = typed.Check();
@@ -34,7 +30,7 @@ public sealed class SubjectService(IDbContextFactory<AcademyDbContext> contexts,
         var subject = new Subject(schoolId, details.Value.Code, details.Value.Name);
         Describe(subject, details.Value);
         db.Subjects.Add(subject);
-        return await SaveAsync(db, subject.Id, ct);
+        return await db.SaveAsync(subject.Id, Clashes, ct);
     }
 
     public async Task<Checked<Guid>> ChangeAsync(Actor actor, Guid subjectId, SubjectDetails typed, CancellationToken ct)
@@ -57,7 +53,7 @@ public sealed class SubjectService(IDbContextFactory<AcademyDbContext> contexts,
         }
 
         Describe(subject, details.Value);
-        return await SaveAsync(db, subject.Id, ct);
+        return await db.SaveAsync(subject.Id, Clashes, ct);
     }
 
     /// <summary>Removes a subject that no class learns.</summary>
@@ -98,23 +94,10 @@ public sealed class SubjectService(IDbContextFactory<AcademyDbContext> contexts,
             return done;
         }
 
-        var saved = await SaveAsync(db, subjectId, ct);
+        var saved = await db.SaveAsync(subjectId, Clashes, ct);
         return saved.IsRefused ? saved.Refusals[0] : Result.Ok;
     }
 
     private static void Describe(Subject subject, SubjectDetails details) =>
         subject.Describe(details.Code, details.Name, details.NameBangla, details.SortOrder);
-
-    private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, Guid id, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return id;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneCode))
-        {
-            return SubjectRefusals.CodeTaken;
-        }
-    }
 }

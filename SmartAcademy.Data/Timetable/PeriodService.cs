@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Timetable;
 using SmartAcademy.Domain.Users;
@@ -12,16 +11,17 @@ namespace SmartAcademy.Data.Timetable;
 /// <summary>Writes the bells of a school and of departments with bells of their own.</summary>
 public sealed class PeriodService(IDbContextFactory<AcademyDbContext> contexts)
 {
+    private static readonly Clash[] Clashes =
+    [
+        new(TimetableConfiguration.OnePeriodNumber, TimetableRefusals.PeriodNumberTaken),
+        Clash.OfReference(TimetableRefusals.PeriodInUse),
+    ];
+
     public async Task<Checked<Guid>> OpenAsync(Actor actor, PeriodDetails typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.ClassesWrite))
+        if (actor.RefusalOf(Permission.ClassesWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         var details = typed.Check();
@@ -127,19 +127,12 @@ public sealed class PeriodService(IDbContextFactory<AcademyDbContext> contexts)
 
     private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, IDbContextTransaction turn, Guid id, CancellationToken ct)
     {
-        try
+        var saved = await db.SaveAsync(id, Clashes, ct);
+        if (!saved.IsRefused)
         {
-            await db.SaveChangesAsync(ct);
             await turn.CommitAsync(ct);
-            return id;
         }
-        catch (DbUpdateException failure) when (failure.Breaks(TimetableConfiguration.OnePeriodNumber))
-        {
-            return TimetableRefusals.PeriodNumberTaken;
-        }
-        catch (DbUpdateException failure) when (failure.BreaksReference())
-        {
-            return TimetableRefusals.PeriodInUse;
-        }
+
+        return saved;
     }
 }

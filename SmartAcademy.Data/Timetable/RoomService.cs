@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Timetable;
 using SmartAcademy.Domain.Users;
 
@@ -10,16 +9,17 @@ namespace SmartAcademy.Data.Timetable;
 /// <summary>Writes the rooms of a school.</summary>
 public sealed class RoomService(IDbContextFactory<AcademyDbContext> contexts)
 {
+    private static readonly Clash[] Clashes =
+    [
+        new(TimetableConfiguration.OneRoomName, TimetableRefusals.RoomNameTaken),
+        Clash.OfReference(TimetableRefusals.RoomInUse),
+    ];
+
     public async Task<Checked<Guid>> OpenAsync(Actor actor, RoomDetails typed, CancellationToken ct)
     {
-        if (!actor.May(Permission.ClassesWrite))
+        if (actor.RefusalOf(Permission.ClassesWrite, out var schoolId) is { } denied)
         {
-            return Refusal.Forbidden;
-        }
-
-        if (actor.SchoolId is not { } schoolId)
-        {
-            return SchoolRefusals.ChooseSchoolFirst;
+            return denied;
         }
 
         var details = typed.Check();
@@ -31,7 +31,7 @@ public sealed class RoomService(IDbContextFactory<AcademyDbContext> contexts)
         await using var db = await contexts.OpenAsync(actor, ct);
         var room = new Room(schoolId, details.Value);
         db.Rooms.Add(room);
-        return await SaveAsync(db, room.Id, ct);
+        return await db.SaveAsync(room.Id, Clashes, ct);
     }
 
     public async Task<Checked<Guid>> ChangeAsync(Actor actor, Guid roomId, RoomDetails typed, CancellationToken ct)
@@ -54,7 +54,7 @@ public sealed class RoomService(IDbContextFactory<AcademyDbContext> contexts)
         }
 
         room.Describe(details.Value);
-        return await SaveAsync(db, room.Id, ct);
+        return await db.SaveAsync(room.Id, Clashes, ct);
     }
 
     /// <summary>Removes a room in which no lesson is given.</summary>
@@ -72,24 +72,7 @@ public sealed class RoomService(IDbContextFactory<AcademyDbContext> contexts)
         }
 
         db.Rooms.Remove(room);
-        var deleted = await SaveAsync(db, roomId, ct);
+        var deleted = await db.SaveAsync(roomId, Clashes, ct);
         return deleted.IsRefused ? deleted.Refusals[0] : Result.Ok;
-    }
-
-    private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, Guid id, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return id;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(TimetableConfiguration.OneRoomName))
-        {
-            return TimetableRefusals.RoomNameTaken;
-        }
-        catch (DbUpdateException failure) when (failure.BreaksReference())
-        {
-            return TimetableRefusals.RoomInUse;
-        }
     }
 }
