@@ -36,7 +36,7 @@ namespace SmartAcademy.Data.Migrations
             migrationBuilder.Sql(
                 """
                 SELECT set_config('academy.all_schools', 'on', true);
-                UPDATE passes SET issued_at = issued_on::timestamp AT TIME ZONE 'UTC';
+                UPDATE passes SET issued_at = issued_on::timestamp AT TIME ZONE 'UTC' - interval '14 hours';
                 """);
 
             migrationBuilder.CreateTable(

@@ -8,6 +8,9 @@ public sealed class Pass : IOwnedBySchool
 {
     public const int LongestReason = 300;
 
+    /// <summary>Where a day begins first on earth, before UTC.</summary>
+    private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
+
     /// <summary>Days that a temporary pass may last after its first.</summary>
     public const int LongestTemporary = 30;
 
@@ -75,7 +78,7 @@ public sealed class Pass : IOwnedBySchool
         return new Pass(order.SchoolId, order.StudentId, order.Number, order.Type)
         {
             IssuedOn = today,
-            IssuedAt = WholeMilliseconds(order.IssuedAt ?? new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero)),
+            IssuedAt = WholeMilliseconds(order.IssuedAt ?? new DateTimeOffset(today, TimeOnly.MinValue, EarliestZone)),
             ExpiresOn = order.ExpiresOn,
             IssuedBy = order.IssuedBy,
             ReplacesPassId = order.ReplacesPassId,

@@ -1,6 +1,6 @@
 namespace SmartAcademy.Domain.Passes;
 
-/// <summary>What is needed to issue one pass; without <paramref name="IssuedAt"/> it counts as issued at the start of the day (UTC).</summary>
+/// <summary>What is needed to issue one pass; without <paramref name="IssuedAt"/> it counts as issued at the first instant at which the day began anywhere.</summary>
 public sealed record PassOrder(
     Guid SchoolId,
     Guid? StudentId,

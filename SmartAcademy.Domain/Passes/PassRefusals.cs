@@ -32,6 +32,7 @@ public static class PassRefusals
     public static readonly Refusal SigningKeyInUse = new("pass_key_in_use");
 
     public static readonly Refusal SigningKeyRetired = new("pass_key_retired");
+    public static readonly Refusal NoMoment = new("void_moment_unclear", "Before");
     public static readonly Refusal VoidInTheFuture = new("void_in_the_future", "Before");
 
     /// <summary>What is void stays void: the moment moves forward only.</summary>

@@ -38,7 +38,7 @@ internal static class Tours
         new("admin-gates", Admin,
         [
             "/departments", "/departments/{row}", "/departments/new",
-            "/passes", "/passes/{row}", "/passes/{row}?tab=history", "/passes/issue",
+            "/passes", "/passes/{row}", "/passes/{row}?tab=history", "/passes/issue", "/passes/keys",
             "/access-points", "/access-points/{row}", "/access-points/new",
             "/devices", "/devices/{row}", "/devices/new",
             "/access-logs", "/access-logs?reason=unknown_pass", "/gate/live",

@@ -8,6 +8,7 @@ using SmartAcademy.Domain.Grades;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Passes.Signed;
 using SmartAcademy.Domain.Reports;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
@@ -25,6 +26,7 @@ namespace SmartAcademy.Tests.Architecture;
 internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid> Ids)
 {
     private static int letters;
+    private static int signingKeys;
 
     public static async Task<RouteWorld> MakeAsync(TestSchool school, string workKind)
     {
@@ -48,6 +50,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             new PassOrder(school.Id, student.Id, $"R{student.EnrolmentNumber}"[..20], PassType.Standard, new DateOnly(2099, 1, 1), null),
             new DateOnly(2026, 1, 5)).Value;
         pass.Seal(new FixedKeys());
+        var signingKey = PassSigningKey.Make(school.Id, Interlocked.Increment(ref signingKeys), null, TimeProvider.System.GetUtcNow());
+        await school.AddAsync(signingKey);
         var work = new WorkOrder(school.Id, workKind, "{}", null, TimeProvider.System.GetUtcNow());
         work.Cancel(TimeProvider.System.GetUtcNow());
         var user = new AcademyUser { UserName = code, NormalizedUserName = code.ToUpperInvariant(), DisplayName = "Route", SchoolId = school.Id };
@@ -88,6 +92,7 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["devices"] = device.Id,
             ["keyId"] = key.Id,
             ["passes"] = pass.Id,
+            ["keys"] = signingKey.Id,
             ["work"] = work.Id,
             ["audit"] = entry.Id,
             ["classes"] = school.Class.Id,

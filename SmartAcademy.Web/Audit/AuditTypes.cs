@@ -5,7 +5,7 @@ internal static class AuditTypes
 {
     private static readonly string[] Known =
     [
-        "Student", "Guardian", "Guardianship", "SchoolClass", "ClassTeacher", "Department", "AcademicYear", "School", "Pass",
+        "Student", "Guardian", "Guardianship", "SchoolClass", "ClassTeacher", "Department", "AcademicYear", "School", "Pass", "PassSigningKey", "PassVoid",
         "Subject", "ClassSubject", "SubjectTeacher", "StudentSubject", "Room", "Period", "Lesson", "Substitution",
         "AccessPoint", "ReaderDevice", "DeviceKey", "AccessLog", "User", "UserRole", "Role", "UserSession", "ClassListImport", "StoredFile",
         "WorkOrder", "AuditEntry", "Page",

@@ -2,6 +2,7 @@ using SmartAcademy.Data.Passes;
 using SmartAcademy.Data.Passes.Signed;
 using SmartAcademy.Data.Work;
 using SmartAcademy.Web.Passes.Keys;
+using SmartAcademy.Web.Passes.Signed;
 
 namespace SmartAcademy.Web.Passes;
 
@@ -17,6 +18,11 @@ internal static class PassSetup
         services.AddSingleton<PassSigners>();
         services.AddSingleton<PassKeyBook>();
         services.AddSingleton<PassCodeReader>();
+        services.AddSingleton<PassPublications>();
+        services.AddSingleton<PublishedPasses>();
+        services.AddSingleton<PassKeyQueries>();
+        services.AddSingleton<PassKeyService>();
+        services.AddSingleton<PassVoidService>();
         services.AddSingleton<PassIssueService>();
         services.AddSingleton<PassExpiryService>();
         services.AddSingleton<CardQueries>();
@@ -30,5 +36,7 @@ internal static class PassSetup
         app.MapPassActs();
         app.MapPassIssue();
         app.MapPassCards();
+        app.MapPassKeys();
+        app.MapPublishedPasses();
     }
 }
