@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Attendance;
-using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Tests.Passes;
 using SmartAcademy.Tests.Support.Postgres;
 

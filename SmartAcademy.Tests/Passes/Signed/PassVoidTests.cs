@@ -4,7 +4,6 @@ using SmartAcademy.Data.Passes;
 using SmartAcademy.Data.Passes.Signed;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
-using SmartAcademy.Domain.Passes.Signed;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support.Postgres;
 

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SmartAcademy.Data.Passes.Signed;
-using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Passes.Signed;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Tests.Access;

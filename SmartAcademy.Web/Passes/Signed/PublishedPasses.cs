@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using SmartAcademy.Data.Passes.Signed;
-using SmartAcademy.Domain.Passes.Signed;
 using SmartAcademy.Web.Api;
 
 namespace SmartAcademy.Web.Passes.Signed;
@@ -64,5 +64,5 @@ internal sealed class PublishedPasses(PassPublications publications, PassSigners
             seen.Equals(EntityTagHeaderValue.Any) || seen.Compare(tag, useStrongComparison: false));
     }
 
-    private IResult NotFound(HttpContext http) => problems.Of(http, new ApiFault(StatusCodes.Status404NotFound, ApiCodes.NotFound));
+    private ProblemHttpResult NotFound(HttpContext http) => problems.Of(http, new ApiFault(StatusCodes.Status404NotFound, ApiCodes.NotFound));
 }
