@@ -7,7 +7,7 @@ internal sealed record BenchOptions
 {
     private const string Usage =
         """
-        Usage: ./academy bench verify [--connections 1,8,32,128] [--seconds 10] [--warm-up 2] [--students 50000]
+        Usage: ./academy bench verify [--connections 1,8,32,128] [--seconds 10] [--warm-up 2] [--minutes 10] [--students 50000]
                ./academy bench students [--runs 50] [--students 50000]
                ./academy bench pages [--runs 50] [--students 10000]
         """;
@@ -34,6 +34,9 @@ internal sealed record BenchOptions
     /// <summary>How long a step runs before.</summary>
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long scans come at a steady rate; 0 is a few seconds.</summary>
+    public int Minutes { get; init; }
+
     /// <summary>Pupils of both schools together.</summary>
     public int Students { get; init; } = StudentsOfOthers;
 
@@ -59,6 +62,7 @@ internal sealed record BenchOptions
         (_, "--students") => this with { Students = Number(name, value, FewestStudents, MostStudents) },
         (BenchKind.Students or BenchKind.Pages, "--runs") => this with { Runs = Number(name, value, 1, 10_000) },
         (BenchKind.Verify, "--seconds") => this with { Measured = TimeSpan.FromSeconds(Number(name, value, 1, Hour)) },
+        (BenchKind.Verify, "--minutes") => this with { Minutes = Number(name, value, 0, Hour / 60) },
         (BenchKind.Verify, "--warm-up") => this with { WarmUp = TimeSpan.FromSeconds(Number(name, value, 0, Hour)) },
         (BenchKind.Verify, "--connections") => this with
         {

@@ -10,12 +10,13 @@ internal sealed class AccessLogConfiguration : IEntityTypeConfiguration<AccessLo
 {
     public void Configure(EntityTypeBuilder<AccessLog> builder)
     {
+        // The table is partitioned by month, so the time is part of the key; scan_receipts keeps (device, scan id) unique over all months.
+        builder.HasKey(log => new { log.Id, log.OccurredAt });
         builder.Property(log => log.ScanId).HasMaxLength(64);
         builder.Property(log => log.Reason).HasMaxLength(40);
         builder.Property(log => log.ReadBy).HasDefaultValue(ReadBy.Unsaid);
         builder.Property(log => log.TypedReason).HasMaxLength(AccessLog.LongestReason);
         builder.Property(log => log.DeviceDetails).HasColumnType("jsonb");
-        builder.HasIndex(log => new { log.DeviceId, log.ScanId }).IsUnique();
         builder.HasIndex(log => new { log.SchoolId, log.OccurredAt, log.Id }).IsDescending(false, true, true);
         builder.HasIndex(log => new { log.StudentId, log.OccurredAt }).IsDescending(false, true);
         builder.HasOne<ReaderDevice>().WithMany().HasForeignKey(log => log.DeviceId).OnDelete(DeleteBehavior.Restrict);

@@ -12,6 +12,9 @@ namespace SmartAcademy.Data.Access;
 /// <summary>Reads the log of scans.</summary>
 public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, AuditTrail audit, TimeProvider time)
 {
+    /// <summary>A scan that is received now happened so long ago at most; earlier months need not be looked into.</summary>
+    private static readonly TimeSpan LongestBetween = ScanTime.LongestOffline + TimeSpan.FromDays(1);
+
     public async Task<AccessLogPage> PageAsync(Actor actor, AccessLogFilter filter, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
@@ -48,18 +51,21 @@ public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, 
         return await Newest(Visible(db, actor)).Take(count).LinesAsync(db, time, ct);
     }
 
+    /// <summary>Scans that were received a moment ago.</summary>
     public async Task<IReadOnlyList<AccessLogLine>> FindAsync(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
+        var first = time.GetUtcNow() - LongestBetween;
         await using var db = await contexts.OpenAsync(actor, ct);
-        return await Visible(db, actor).Where(log => ids.Contains(log.Id)).OrderBy(log => log.Id).LinesAsync(db, time, ct);
+        return await Visible(db, actor).Where(log => log.OccurredAt >= first && ids.Contains(log.Id)).OrderBy(log => log.Id).LinesAsync(db, time, ct);
     }
 
     /// <summary>Scans that were received since an instant; their ids begin with the time.</summary>
     public async Task<IReadOnlyList<AccessLogLine>> SinceAsync(Actor actor, DateTimeOffset instant, int most, CancellationToken ct)
     {
         var first = Guid.CreateVersion7(instant);
+        var earliest = instant - LongestBetween;
         await using var db = await contexts.OpenAsync(actor, ct);
-        return await Visible(db, actor).Where(log => log.Id > first).OrderBy(log => log.Id).Take(most).LinesAsync(db, time, ct);
+        return await Visible(db, actor).Where(log => log.OccurredAt >= earliest && log.Id > first).OrderBy(log => log.Id).Take(most).LinesAsync(db, time, ct);
     }
 
     /// <summary>Students whose last granted scan of today was an entry.</summary>

@@ -24,10 +24,11 @@ public sealed class DeviceQueries(IDbContextFactory<AcademyDbContext> contexts)
     /// <summary>The photo of a student of the device's school who passed one of its gates; a device cannot walk through all faces.</summary>
     public async Task<Guid?> PhotoAsync(Actor actor, Guid deviceId, Guid studentId, DateTimeOffset since, CancellationToken ct)
     {
+        var earliest = since - Domain.Access.ScanTime.LongestOffline;
         await using var db = await contexts.OpenAsync(actor, ct);
         return await db.Students
             .Where(student => student.Id == studentId && db.AccessLogs.Any(log =>
-                log.StudentId == studentId && log.DeviceId == deviceId && log.ReceivedAt >= since
+                log.StudentId == studentId && log.OccurredAt >= earliest && log.DeviceId == deviceId && log.ReceivedAt >= since
                 && log.Status == Domain.Access.AccessStatus.Granted))
             .Select(student => student.PhotoFileId).FirstOrDefaultAsync(ct);
     }

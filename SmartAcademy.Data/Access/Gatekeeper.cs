@@ -1,54 +1,53 @@
-using Npgsql;
-using SmartAcademy.Domain.Access;
+using System.Collections.Concurrent;
+using SmartAcademy.Data.Access.Gate;
 
 namespace SmartAcademy.Data.Access;
 
 /// <summary>
-/// Answers reader devices. There is no <c>Actor</c> here: the device's key decides the school, inside the same
-/// statement that decides the scan, so a key that was revoked a moment ago opens nothing.
+/// Answers reader devices. There is no <c>Actor</c> here: the device's key decides, as it stands when the scan is written, so a key
+/// that was revoked a moment ago opens nothing.
 /// </summary>
-public sealed class Gatekeeper(GateDatabase database, TimeProvider time)
+public sealed class Gatekeeper(GateDatabase database, TimeProvider time) : IAsyncDisposable
 {
-    private const int BatchSeconds = 15;
+    private readonly ConcurrentDictionary<Guid, Lazy<GateLane>> lanes = new();
 
-    /// <summary>Decides a scan while the person stands at the gate.</summary>
-    public async Task<GateAnswer> VerifyAsync(byte[] keyHash, GateScan scan, CancellationToken ct)
-    {
-        var now = time.GetUtcNow();
-        await using var command = database.CreateCommand(VerifyScanCall.Sql);
-        VerifyScanCall.Fill(command.Parameters, keyHash, scan, ScanTime.Online(scan.DeviceTime, now), offline: false, now);
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        await rows.ReadAsync(ct);
-        return VerifyScanCall.Read(rows, scan.ScanId);
-    }
+    /// <summary>Decides a scan while the person stands at the gate. The answer is in the log when it is told.</summary>
+    public async Task<GateAnswer> VerifyAsync(Guid schoolId, byte[] keyHash, GateScan scan, CancellationToken ct) =>
+        (await LaneOf(schoolId).AnswerAsync(ScanAsk.Online(keyHash, scan, time)).WaitAsync(ct))[0];
 
     /// <summary>
     /// Records scans that a device kept while it had no connection: all or none, in the order in which they happened,
     /// so that "in" and "out" alternate as they did. Answers stand in the order of <paramref name="scans"/>.
     /// </summary>
-    public async Task<IReadOnlyList<GateAnswer>> RecordAsync(byte[] keyHash, IReadOnlyList<GateScan> scans, CancellationToken ct)
+    public Task<IReadOnlyList<GateAnswer>> RecordAsync(Guid schoolId, byte[] keyHash, IReadOnlyList<GateScan> scans, CancellationToken ct) =>
+        LaneOf(schoolId).AnswerAsync(ScanAsk.Offline(keyHash, scans, time)).WaitAsync(ct);
+
+    /// <summary>Something that a school's gates decide by has changed. They would notice at the next scan; so they notice before.</summary>
+    public void Hear(Guid schoolId)
     {
-        var now = time.GetUtcNow();
-        var timed = scans.Select((scan, place) => (Scan: scan, Place: place, Time: ScanTime.Offline(scan.DeviceTime ?? now, now)))
-            .OrderBy(each => each.Time.OccurredAt).ToList();
-        await using var connection = await database.OpenAsync(ct);
-        await using var batch = new NpgsqlBatch(connection) { Timeout = BatchSeconds };
-        foreach (var (scan, _, when) in timed)
+        if (lanes.TryGetValue(schoolId, out var lane))
         {
-            var command = new NpgsqlBatchCommand(VerifyScanCall.Sql);
-            VerifyScanCall.Fill(command.Parameters, keyHash, scan, when, offline: true, now);
-            batch.BatchCommands.Add(command);
+            lane.Value.Hear();
         }
-
-        var answers = new GateAnswer[scans.Count];
-        await using var rows = await batch.ExecuteReaderAsync(ct);
-        foreach (var (scan, place, _) in timed)
-        {
-            await rows.ReadAsync(ct);
-            answers[place] = VerifyScanCall.Read(rows, scan.ScanId);
-            await rows.NextResultAsync(ct);
-        }
-
-        return answers;
     }
+
+    /// <summary>Something may have changed in any school.</summary>
+    public void HearAll()
+    {
+        foreach (var schoolId in lanes.Keys)
+        {
+            Hear(schoolId);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var lane in lanes.Values)
+        {
+            await lane.Value.DisposeAsync();
+        }
+    }
+
+    private GateLane LaneOf(Guid schoolId) =>
+        lanes.GetOrAdd(schoolId, id => new Lazy<GateLane>(() => new GateLane(database, id, time))).Value;
 }

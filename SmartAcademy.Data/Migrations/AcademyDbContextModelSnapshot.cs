@@ -454,9 +454,12 @@ namespace SmartAcademy.Data.Migrations
             modelBuilder.Entity("SmartAcademy.Domain.Access.AccessLog", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
 
                     b.Property<Guid>("AccessPointId")
                         .HasColumnType("uuid")
@@ -483,10 +486,6 @@ namespace SmartAcademy.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("direction");
-
-                    b.Property<DateTimeOffset>("OccurredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("occurred_at");
 
                     b.Property<bool>("Offline")
                         .HasColumnType("boolean")
@@ -538,18 +537,17 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("typed_reason");
 
-                    b.HasKey("Id")
+                    b.HasKey("Id", "OccurredAt")
                         .HasName("pk_access_logs");
 
                     b.HasIndex("AccessPointId")
                         .HasDatabaseName("ix_access_logs_access_point_id");
 
+                    b.HasIndex("DeviceId")
+                        .HasDatabaseName("ix_access_logs_device_id");
+
                     b.HasIndex("PassId")
                         .HasDatabaseName("ix_access_logs_pass_id");
-
-                    b.HasIndex("DeviceId", "ScanId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_access_logs_device_id_scan_id");
 
                     b.HasIndex("StudentId", "OccurredAt")
                         .IsDescending(false, true)

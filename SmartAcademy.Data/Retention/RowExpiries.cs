@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
-using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Retention;
 using SmartAcademy.Domain.Sessions;
@@ -11,9 +10,6 @@ namespace SmartAcademy.Data.Retention;
 /// <summary>The kinds that are rows alone, and which of them are old.</summary>
 public static class RowExpiries
 {
-    public static Expiry AccessLogs(IDbContextFactory<AcademyDbContext> contexts) => new RowExpiry<AccessLog>(
-        RetentionKind.AccessLogs, contexts, (db, before) => db.AccessLogs.Where(log => log.OccurredAt < before));
-
     /// <summary>The rows of a list go with it; what it wrote into the school stays.</summary>
     public static Expiry ClassLists(IDbContextFactory<AcademyDbContext> contexts) => new RowExpiry<ClassListImport>(
         RetentionKind.ClassLists, contexts, (db, before) => db.ClassListImports.Where(list => list.UploadedAt < before));

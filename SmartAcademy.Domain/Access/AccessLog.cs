@@ -2,7 +2,7 @@ using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Domain.Access;
 
-/// <summary>One scan and its answer. Rows are written by the database function <c>verify_scan</c> and never change.</summary>
+/// <summary>One scan and its answer. Rows are written by the database function <c>write_scans</c> and never change.</summary>
 public sealed class AccessLog : IOwnedBySchool
 {
     /// <summary>Characters of a typed reason.</summary>

@@ -12,16 +12,22 @@ public sealed class GatekeeperTests(TestDatabase database) : IClassFixture<TestD
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
 
     private readonly GateDatabase gateDatabase = new(database.Connections);
+    private Gatekeeper keeper = null!;
     private TestSchool school = null!;
     private TestGate gate = null!;
 
     public async ValueTask InitializeAsync()
     {
+        keeper = new Gatekeeper(gateDatabase, TimeProvider.System);
         school = await TestSchool.MakeAsync(database);
         gate = await TestGate.MakeAsync(database, school);
     }
 
-    public ValueTask DisposeAsync() => gateDatabase.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await keeper.DisposeAsync();
+        await gateDatabase.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_good_pass_is_granted_with_what_a_guard_needs_to_see()
@@ -64,8 +70,7 @@ public sealed class GatekeeperTests(TestDatabase database) : IClassFixture<TestD
     [Fact]
     public async Task A_code_that_is_none_of_ours_is_denied_and_logged()
     {
-        var keeper = new Gatekeeper(gateDatabase, TimeProvider.System);
-        var answer = await keeper.VerifyAsync(gate.KeyHash, new GateScan { ScanId = "s1" }, Cancel);
+        var answer = await keeper.VerifyAsync(school.Id, gate.KeyHash, new GateScan { ScanId = "s1" }, Cancel);
 
         Assert.Equal(DenialReason.UnknownPass, answer.Scan!.Reason);
         Assert.Null(answer.Scan.Student);
@@ -200,10 +205,9 @@ public sealed class GatekeeperTests(TestDatabase database) : IClassFixture<TestD
     {
         var other = await TestGate.MakeAsync(database, school);
         var (token, _, _) = await gate.NewPassAsync();
-        var keeper = new Gatekeeper(gateDatabase, TimeProvider.System);
         var scan = new GateScan { ScanId = "1", TokenHash = token.Hash(), AccessPointId = other.Point.Id };
 
-        Assert.Equal(ScanOutcome.UnknownAccessPoint, (await keeper.VerifyAsync(gate.KeyHash, scan, Cancel)).Outcome);
+        Assert.Equal(ScanOutcome.UnknownAccessPoint, (await keeper.VerifyAsync(school.Id, gate.KeyHash, scan, Cancel)).Outcome);
         Assert.Empty(await gate.LogsAsync());
     }
 
@@ -212,9 +216,9 @@ public sealed class GatekeeperTests(TestDatabase database) : IClassFixture<TestD
     {
         var (token, _, _) = await gate.NewPassAsync();
         var noon = new DateTimeOffset(TestGate.Tomorrow.AddDays(-2).ToDateTime(new TimeOnly(12, 0)), TimeSpan.FromHours(6));
-        var keeper = new Gatekeeper(gateDatabase, TimeProvider.System);
 
         var answers = await keeper.RecordAsync(
+            school.Id,
             gate.KeyHash,
             [
                 Kept(token, "out", noon.AddHours(2)), Kept(token, "in", noon), Kept(token, "in", noon),
@@ -247,8 +251,8 @@ public sealed class GatekeeperTests(TestDatabase database) : IClassFixture<TestD
         new() { ScanId = scanId, TokenHash = token.Hash(), DeviceTime = at };
 
     private Task<GateAnswer> ScanAsync(PassToken token, string scanId, GateDirection? direction = null) =>
-        new Gatekeeper(gateDatabase, TimeProvider.System).VerifyAsync(
-            gate.KeyHash, new GateScan { ScanId = scanId, TokenHash = token.Hash(), Direction = direction }, Cancel);
+        keeper.VerifyAsync(
+            school.Id, gate.KeyHash, new GateScan { ScanId = scanId, TokenHash = token.Hash(), Direction = direction }, Cancel);
 
     private async Task<AnsweredScan> DeniesAsync(PassToken token, string reason)
     {

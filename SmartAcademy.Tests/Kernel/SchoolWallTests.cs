@@ -88,7 +88,7 @@ public sealed class SchoolWallTests(DemoDatabase demo) : IClassFixture<DemoDatab
         Assert.Contains("ix_students_search_text", await PlanAsync(app, "SELECT id FROM students WHERE search_text LIKE '%rahman%'"));
         Assert.Contains("ix_students_school_id_first_name", await PlanAsync(
             app, $"SELECT id FROM students WHERE school_id = '{noor}' AND deleted_at IS NULL ORDER BY first_name, last_name, id LIMIT 25"));
-        Assert.Contains("ix_access_logs_school_id_occurred_at", await PlanAsync(
+        Assert.Contains("access_logs_2026_11_school_id_occurred_at", await PlanAsync(
             app, $"SELECT id FROM access_logs WHERE school_id = '{noor}' AND occurred_at >= '2026-11-21' ORDER BY occurred_at DESC, id DESC LIMIT 50"));
     }
 

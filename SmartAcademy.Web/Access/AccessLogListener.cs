@@ -23,23 +23,23 @@ internal sealed class AccessLogListener(
 
     protected override async Task HearAsync(IReadOnlyList<string> news, CancellationToken ct)
     {
-        var ids = news.Select(Read).OfType<Guid>().ToList();
+        var ids = news.SelectMany(Read).ToList();
         if (ids.Count > 0 && pages.HasPages)
         {
             Show(await queries.FindAsync(Actor.System(), ids, ct));
         }
     }
 
-    private Guid? Read(string payload)
+    private IReadOnlyList<Guid> Read(string payload)
     {
         try
         {
-            return JsonSerializer.Deserialize<Notice>(payload, JsonSerializerOptions.Web).Id;
+            return JsonSerializer.Deserialize<Notice>(payload, JsonSerializerOptions.Web).Ids ?? [];
         }
         catch (JsonException)
         {
             log.LogWarning("A notice of a scan could not be read");
-            return null;
+            return [];
         }
     }
 
@@ -51,6 +51,6 @@ internal sealed class AccessLogListener(
         }
     }
 
-    /// <summary>What <c>verify_scan</c> puts into a notice.</summary>
-    private readonly record struct Notice(Guid Id, Guid SchoolId);
+    /// <summary>What <c>write_scans</c> puts into a notice: the rows of one commit.</summary>
+    private readonly record struct Notice(IReadOnlyList<Guid>? Ids, Guid SchoolId);
 }

@@ -15,6 +15,7 @@ internal static class AccessSetup
         services.AddMemoryCache();
         services.AddSingleton<GateDatabase>();
         services.AddSingleton<Gatekeeper>();
+        services.AddSingleton<GateUpkeep>();
         services.AddSingleton<DeviceDirectory>();
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<WrongKeys>();
@@ -52,5 +53,6 @@ internal static class AccessSetup
         services.AddSingleton<AccessQueries>();
         services.AddSingleton<LiveScans>();
         services.AddHostedService<AccessLogListener>();
+        services.AddHostedService<GateChangesListener>();
     }
 }

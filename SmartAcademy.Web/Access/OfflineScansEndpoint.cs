@@ -41,7 +41,7 @@ internal sealed class OfflineScansEndpoint(
             scans[place] = await passes.ReadAsync(device, sent[place]?.QrCode, scans[place], ct);
         }
 
-        var answers = await gatekeeper.RecordAsync(device.KeyHash, scans, ct);
+        var answers = await gatekeeper.RecordAsync(device.SchoolId, device.KeyHash, scans, ct);
         return answers.Any(answer => answer.Outcome is ScanOutcome.UnknownKey)
             ? refusals.Of(http, device, ScanOutcome.UnknownKey)
             : TypedResults.Ok(Envelope<OfflineScansAnswer>.Of(new([.. answers.Select((answer, place) => Of(answer, scans[place]))])));

@@ -50,7 +50,7 @@ internal sealed class VerifyEndpoint(
         }
 
         var read = await passes.ReadAsync(device, body.QrCode, scan, ct);
-        return Tell(http, device, await gatekeeper.VerifyAsync(device.KeyHash, read, ct));
+        return Tell(http, device, await gatekeeper.VerifyAsync(device.SchoolId, device.KeyHash, read, ct));
     }
 
     private IResult Tell(HttpContext http, CallingDevice device, GateAnswer answer)

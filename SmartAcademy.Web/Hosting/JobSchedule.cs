@@ -1,5 +1,6 @@
 using Quartz;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Access;
 using SmartAcademy.Web.Audit;
 using SmartAcademy.Web.Notifications;
 using SmartAcademy.Web.Passes;
@@ -49,6 +50,8 @@ internal static class JobSchedule
             .WithCronSchedule("0 5 0 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
         quartz.ScheduleJob<RemoveOldRecordsJob>(trigger => trigger.WithIdentity("remove-old-records")
             .WithCronSchedule("0 40 2 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
+        quartz.ScheduleJob<KeepGatesJob>(trigger => trigger.WithIdentity("keep-gates")
+            .WithCronSchedule("0 20 1 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
         quartz.ScheduleJob<ExpirePassesJob>(trigger => trigger.WithIdentity("expire-passes")
             .WithCronSchedule("0 10 0 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
     }

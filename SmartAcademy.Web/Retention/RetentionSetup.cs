@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Access;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Retention;
 
@@ -8,10 +9,10 @@ internal static class RetentionSetup
 {
     public static void AddRetention(this IServiceCollection services)
     {
-        services.AddExpiry(RowExpiries.AccessLogs);
         services.AddExpiry(RowExpiries.ClassLists);
         services.AddExpiry(RowExpiries.Messages);
         services.AddExpiry(RowExpiries.Sessions);
+        services.AddSingleton<Expiry, AccessLogExpiry>();
         services.AddSingleton<Expiry, FormerStudentExpiry>();
         services.AddSingleton<Expiry, WorkExpiry>();
         services.AddSingleton<Expiry, AuditExpiry>();

@@ -26,6 +26,16 @@ internal sealed class PublishedPortal : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What the process holds in memory now.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / (1024.0 * 1024.0);
+        }
+    }
+
     public static async Task<PublishedPortal> StartAsync(BenchFolder folder, DatabaseConnections database, CancellationToken ct)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}"));

@@ -30,19 +30,8 @@ internal sealed class LoadReader(HttpMessageInvoker connections, Uri address, Be
         }
     }
 
-    private void Count(bool isRight, TimeSpan took)
-    {
-        if (isRight)
-        {
-            times.Add(took.TotalMilliseconds);
-        }
-        else
-        {
-            Errors++;
-        }
-    }
-
-    private async Task<bool> IsAnsweredRightlyAsync(CancellationToken ct)
+    /// <summary>Scans one card.</summary>
+    public async Task<bool> IsAnsweredRightlyAsync(CancellationToken ct)
     {
         var isUnknown = Random.Shared.Next(100) < LoadStep.UnknownPercent;
         var code = isUnknown ? BenchGate.UnknownCode() : gate.Codes[Random.Shared.Next(gate.Codes.Count)];
@@ -56,6 +45,18 @@ internal sealed class LoadReader(HttpMessageInvoker connections, Uri address, Be
         catch (Exception lost) when (lost is HttpRequestException or IOException or OperationCanceledException)
         {
             return false;
+        }
+    }
+
+    private void Count(bool isRight, TimeSpan took)
+    {
+        if (isRight)
+        {
+            times.Add(took.TotalMilliseconds);
+        }
+        else
+        {
+            Errors++;
         }
     }
 

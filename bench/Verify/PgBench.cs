@@ -53,6 +53,8 @@ internal sealed class PgBench(BenchDatabase database, string folder)
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // As the gate's own connections after they were told their school.
+            Environment = { ["PGOPTIONS"] = "-c academy.all_schools=on" },
         };
         using var process = Process.Start(start) ?? throw new BenchException("pgbench did not start");
         await using var killed = ct.Register(process.Kill);

@@ -13,20 +13,32 @@ internal sealed class ScanLoad(PublishedPortal portal, BenchGate gate)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         ended.CancelAfter(step.Whole + Patience);
-        using var connections = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            MaxConnectionsPerServer = step.Connections,
-            UseCookies = false,
-            UseProxy = false,
-            AllowAutoRedirect = false,
-            ActivityHeadersPropagator = null,
-        });
+        using var connections = Connections(step.Connections);
         var started = TimeProvider.System.GetTimestamp();
-        var readers = Enumerable.Range(0, step.Connections)
-            .Select(number => new LoadReader(connections, address, gate, $"portal-{step.Connections}-{number}")).ToList();
+        var readers = Readers(connections, step.Connections, "portal");
         await Task.WhenAll(readers.Select(reader => Task.Run(() => reader.ScanAsync(step, started, ended.Token), ct)));
         ct.ThrowIfCancellationRequested();
         var times = new Latencies(readers.SelectMany(reader => reader.Times));
         return new LoadFigures(times.Count / step.Measured.TotalSeconds, times, readers.Sum(reader => reader.Errors));
     }
+
+    /// <summary>So many scans a second, whatever the portal makes of them.</summary>
+    public async Task<LoadFigures> KeepPaceAsync(ScanPace pace, CancellationToken ct)
+    {
+        using var connections = Connections(ScanPace.Readers);
+        var readers = Readers(connections, ScanPace.Readers, "steady");
+        return await pace.RunAsync(readers, ct);
+    }
+
+    private static HttpMessageInvoker Connections(int most) => new(new SocketsHttpHandler
+    {
+        MaxConnectionsPerServer = most,
+        UseCookies = false,
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        ActivityHeadersPropagator = null,
+    });
+
+    private List<LoadReader> Readers(HttpMessageInvoker connections, int count, string name) =>
+        [.. Enumerable.Range(0, count).Select(number => new LoadReader(connections, address, gate, $"{name}-{count}-{number}"))];
 }

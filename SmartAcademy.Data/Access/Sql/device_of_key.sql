@@ -1,5 +1,5 @@
--- The active device of a live key. The gate's connections see no school by themselves; this and verify_scan are their two ways in,
--- and neither leaves a door open behind it.
+-- The active device of a live key. A connection that knows a key and no school sees no school by itself; this is its one way in, and
+-- it leaves no door open behind it.
 CREATE OR REPLACE FUNCTION device_of_key(p_key_hash bytea, OUT device_id uuid, OUT school_id uuid) LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM set_config('academy.all_schools', 'on', true);

@@ -35,6 +35,7 @@ public sealed class DemoAcademySeed(
         }
 
         var calendar = new DemoCalendar(time.GetUtcNow(), size.SchoolDays);
+        await MakeMonthsAsync(db, calendar, ct);
         var rows = DemoPlan.Draw(size, calendar);
         Seal(rows.Passes);
         SetPasswords(rows.Users, passwords);
@@ -50,6 +51,12 @@ public sealed class DemoAcademySeed(
         await transaction.CommitAsync(ct);
         log.LogInformation("Seeded the demo academy: {Students} students, {Passes} passes", rows.Students.Count, rows.Passes.Count);
         return new DemoReport(true, [.. readerKeys.Select(key => key.Shown)]);
+    }
+
+    private static Task<int> MakeMonthsAsync(AcademyDbContext db, DemoCalendar calendar, CancellationToken ct)
+    {
+        var first = calendar.Clock.StartOf(calendar.SchoolDays.Count == 0 ? calendar.Today : calendar.SchoolDays[0]);
+        return db.Database.ExecuteSqlAsync($"SELECT make_access_log_months({first}, {calendar.Now})", ct);
     }
 
     private void Seal(List<Pass> passes)

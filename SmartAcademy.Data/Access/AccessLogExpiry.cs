@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Retention;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Retention;
+
+namespace SmartAcademy.Data.Access;
+
+/// <summary>Old scans. A month that holds no other school's rows is dropped at once; of shared months the school's rows are deleted.</summary>
+public sealed class AccessLogExpiry(IDbContextFactory<AcademyDbContext> contexts) : Expiry
+{
+    public override RetentionKind Kind => RetentionKind.AccessLogs;
+
+    public override async Task<RetentionCount> CountAsync(Actor house, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(house, ct);
+        return new RetentionCount(await db.AccessLogs.LongCountAsync(log => log.OccurredAt < before, ct), 0);
+    }
+
+    public override async Task<RetentionCount> RemoveAsync(Actor house, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(house, ct);
+        var dropped = await DropMonthsAsync(db, before.ToUniversalTime(), ct);
+        return new RetentionCount(dropped + await RepeatAsync(() => DeleteAsync(db, house.SchoolId, before.ToUniversalTime(), ct)), 0);
+    }
+
+    /// <summary>A month that somebody reads just now is left to the next night; its rows go one by one.</summary>
+    private static async Task<long> DropMonthsAsync(AcademyDbContext db, DateTimeOffset before, CancellationToken ct)
+    {
+        try
+        {
+            return (await db.Database.SqlQuery<long>($"""SELECT drop_access_log_months({before}) AS "Value" """).ToListAsync(ct))[0];
+        }
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return 0;
+        }
+    }
+
+    private static Task<int> DeleteAsync(AcademyDbContext db, Guid? schoolId, DateTimeOffset before, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            WITH old AS (
+                SELECT id, occurred_at FROM access_logs WHERE school_id = {schoolId} AND occurred_at < {before} LIMIT {Batch})
+            DELETE FROM access_logs log USING old WHERE log.id = old.id AND log.occurred_at = old.occurred_at
+            """, ct);
+}
