@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Schools;
@@ -50,8 +51,8 @@ internal sealed class AttendanceConfiguration :
     {
         builder.ToTable("attendance_marks");
         builder.HasKey(row => new { row.RegisterId, row.StudentId });
-        builder.Property(row => row.Reason).HasMaxLength(40);
-        builder.Property(row => row.Comment).HasMaxLength(MarkEntry.LongestComment);
+        builder.Property(row => row.Reason).HasMaxLength(40).IsPrivateWords();
+        builder.Property(row => row.Comment).HasMaxLength(MarkEntry.LongestComment).IsPrivateWords();
         builder.Ignore(row => row.Entry);
         builder.HasIndex(row => new { row.StudentId, row.Day });
         builder.HasIndex(row => row.CodeId);

@@ -22,11 +22,14 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
     /// <summary>Rows that are themselves records, or the notes by which an import finds its way.</summary>
     private static readonly HashSet<Type> NotAudited =
         [typeof(AuditEntry), typeof(AuditSeal), typeof(DataProtectionKey), typeof(NumberSeries), typeof(ClassListRow), typeof(ImportedValues),
-        typeof(OutgoingMessage), typeof(GivenPermission), typeof(Authenticator), typeof(RecoveryCode), typeof(ApiToken),
-        typeof(IdentityUserPasskey<Guid>), typeof(IdentityPasskeyData), typeof(AttendanceSave)];
+        typeof(OutgoingMessage), typeof(GivenPermission), typeof(OfferedPermission), typeof(Authenticator), typeof(RecoveryCode), typeof(ApiToken),
+        typeof(IdentityUserPasskey<Guid>), typeof(IdentityPasskeyData), typeof(AttendanceSave), typeof(MonthlyAttendance)];
 
     /// <summary>A row that tells of its own progress many times a minute: that somebody asked for it is what counts.</summary>
     private static readonly HashSet<Type> OnlyAtFirst = [typeof(WorkOrder)];
+
+    /// <summary>Whether any change of such a row is written down.</summary>
+    public static bool Audits(Type entity) => !NotAudited.Contains(entity);
 
     private readonly ConditionalWeakTable<DbContext, List<AuditEntry>> written = [];
 

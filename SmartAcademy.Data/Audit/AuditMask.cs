@@ -36,7 +36,7 @@ internal static class AuditMask
     };
 
     private static bool IsHidden(IReadOnlyProperty property) =>
-        property.IsSensitive() || property.ClrType == typeof(byte[]) || IsValueOfUserToken(property)
+        property.IsSensitive() || property.IsPrivateWords() || property.ClrType == typeof(byte[]) || IsValueOfUserToken(property)
         || SecretEndings.Any(ending => property.Name.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Identity keeps the keys of authenticator apps and recovery codes there.</summary>

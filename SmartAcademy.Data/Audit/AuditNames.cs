@@ -62,6 +62,40 @@ internal sealed class AuditNames
         yield return db.Rooms.Select(row => new Named { Id = row.Id, Name = row.Name });
         yield return db.Periods.Select(row => new Named { Id = row.Id, Name = row.Name });
         yield return db.AcademicYears.Select(row => new Named { Id = row.Id, Name = row.Name });
+        yield return db.Terms.Select(row => new Named { Id = row.Id, Name = row.Name });
+        yield return db.SpecialDays.Select(row => new Named { Id = row.Id, Name = row.Name });
+        yield return db.AttendanceCodes.Select(row => new Named { Id = row.Id, Name = row.Name });
+        yield return db.GradeScales.Select(row => new Named { Id = row.Id, Name = row.Name });
+        yield return db.Assessments.Select(row => new Named { Id = row.Id, Name = row.Name });
+        yield return db.SavedReports.Select(row => new Named { Id = row.Id, Name = row.Name });
+        foreach (var bearer in Bearers(db))
+        {
+            yield return bearer;
+        }
+    }
+
+    /// <summary>Rows without a name of their own go by the class, the subject or the student that they belong to.</summary>
+    private static IEnumerable<IQueryable<Named>> Bearers(AcademyDbContext db)
+    {
+        var taught =
+            from row in db.ClassSubjects
+            join subject in db.Subjects.WithDeleted() on row.SubjectId equals subject.Id
+            join of in db.Classes.WithDeleted() on row.ClassId equals of.Id
+            select new Named { Id = row.Id, Name = subject.Name + " · " + of.Name + " " + of.Section };
+        yield return taught;
+        yield return db.Lessons.Join(taught, row => row.ClassSubjectId, of => of.Id, (row, of) => new Named { Id = row.Id, Name = of.Name });
+        yield return db.MarkSheets.Join(taught, row => row.ClassSubjectId, of => of.Id, (row, of) => new Named { Id = row.Id, Name = of.Name });
+        var classes = db.Classes.WithDeleted();
+        yield return db.AttendanceRegisters.Join(
+            classes, row => row.ClassId, of => of.Id, (row, of) => new Named { Id = row.Id, Name = of.Name + " " + of.Section });
+        yield return db.ClassResults.Join(
+            classes, row => row.ClassId, of => of.Id, (row, of) => new Named { Id = row.Id, Name = of.Name + " " + of.Section });
+        var students = db.Students.WithDeleted().Select(
+            row => new Named { Id = row.Id, Name = StudentName.Full(row.FirstName, row.MiddleName, row.LastName) });
+        yield return db.LeaveRequests.Join(students, row => row.StudentId, of => of.Id, (row, of) => new Named { Id = row.Id, Name = of.Name });
+        yield return db.Enrolments.Join(students, row => row.StudentId, of => of.Id, (row, of) => new Named { Id = row.Id, Name = of.Name });
+        yield return db.ReportComments.Join(students, row => row.StudentId, of => of.Id, (row, of) => new Named { Id = row.Id, Name = of.Name });
+        yield return db.StudentResults.Join(students, row => row.StudentId, of => of.Id, (row, of) => new Named { Id = row.Id, Name = of.Name });
     }
 
     private sealed class Named

@@ -12,10 +12,12 @@ internal static class AuditSubject
 {
     private const string OwnerOfAccount = "UserId";
 
+    public static string TypeOf(EntityEntry entry) => NameOf(entry.Metadata.ClrType);
+
     /// <summary>AcademyUser is a User to people, and IdentityUserRole`1 a UserRole.</summary>
-    public static string TypeOf(EntityEntry entry)
+    public static string NameOf(Type entity)
     {
-        var name = entry.Metadata.ClrType.Name.Split('`')[0];
+        var name = entity.Name.Split('`')[0];
         return name switch
         {
             nameof(AcademyUser) => "User",

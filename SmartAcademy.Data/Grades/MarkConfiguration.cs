@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Grades;
 using SmartAcademy.Domain.Students;
@@ -58,7 +59,7 @@ internal sealed class MarkConfiguration :
     public void Configure(EntityTypeBuilder<ReportComment> builder)
     {
         builder.ToTable("report_comments");
-        builder.Property(row => row.Text).HasMaxLength(ReportComment.Longest);
+        builder.Property(row => row.Text).HasMaxLength(ReportComment.Longest).IsPrivateWords();
         builder.HasIndex(row => new { row.StudentId, row.TermId, row.ClassSubjectId }).IsUnique().AreNullsDistinct(false);
         builder.HasOne<Term>().WithMany().HasForeignKey(row => row.TermId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Student>().WithMany().HasForeignKey(row => row.StudentId).OnDelete(DeleteBehavior.Cascade);

@@ -37,7 +37,7 @@ internal sealed class ResultConfiguration :
         builder.Property(row => row.Letter).HasMaxLength(12);
         builder.Property(row => row.GradeName).HasMaxLength(60);
         builder.Property(row => row.GradeNameBangla).HasMaxLength(60);
-        builder.Property(row => row.Comment).HasMaxLength(ReportComment.Longest);
+        builder.Property(row => row.Comment).HasMaxLength(ReportComment.Longest).IsPrivateWords();
         builder.HasIndex(row => new { row.ClassResultId, row.StudentId }).IsUnique();
         builder.HasIndex(row => row.StudentId);
         builder.HasOne<ClassResult>().WithMany().HasForeignKey(row => row.ClassResultId).OnDelete(DeleteBehavior.Restrict);
@@ -51,7 +51,7 @@ internal sealed class ResultConfiguration :
         builder.Property(row => row.SubjectName).HasMaxLength(80);
         builder.Property(row => row.SubjectNameBangla).HasMaxLength(80);
         builder.Property(row => row.Letter).HasMaxLength(12);
-        builder.Property(row => row.Comment).HasMaxLength(ReportComment.Longest);
+        builder.Property(row => row.Comment).HasMaxLength(ReportComment.Longest).IsPrivateWords();
         builder.HasIndex(row => row.StudentResultId);
         builder.HasOne<StudentResult>().WithMany().HasForeignKey(row => row.StudentResultId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -810,7 +810,8 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("Comment")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("comment");
+                        .HasColumnName("comment")
+                        .HasAnnotation("Academy:PrivateWords", true);
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
@@ -827,7 +828,8 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("Reason")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Academy:PrivateWords", true);
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
@@ -993,7 +995,8 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("Answer")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
-                        .HasColumnName("answer");
+                        .HasColumnName("answer")
+                        .HasAnnotation("Academy:PrivateWords", true);
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone")
@@ -1023,7 +1026,8 @@ namespace SmartAcademy.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Academy:PrivateWords", true);
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
@@ -2200,7 +2204,8 @@ namespace SmartAcademy.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .HasAnnotation("Academy:PrivateWords", true);
 
                     b.Property<Guid?>("WrittenBy")
                         .HasColumnType("uuid")
@@ -2247,7 +2252,8 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("Comment")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("comment");
+                        .HasColumnName("comment")
+                        .HasAnnotation("Academy:PrivateWords", true);
 
                     b.Property<int?>("DaysPresent")
                         .HasColumnType("integer")
@@ -2337,7 +2343,8 @@ namespace SmartAcademy.Data.Migrations
                     b.Property<string>("Comment")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("comment");
+                        .HasColumnName("comment")
+                        .HasAnnotation("Academy:PrivateWords", true);
 
                     b.Property<bool>("Failed")
                         .HasColumnType("boolean")
@@ -3887,7 +3894,7 @@ namespace SmartAcademy.Data.Migrations
                     b.HasIndex("SchoolId", "Day")
                         .HasDatabaseName("ix_lessons_school_id_day");
 
-                    b.HasIndex("ClassId", "Day", "PeriodId")
+                    b.HasIndex("ClassId", "Day", "PeriodId", "ClassSubjectId")
                         .IsUnique()
                         .HasDatabaseName("ix_lessons_one_of_class");
 

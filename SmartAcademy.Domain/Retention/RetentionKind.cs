@@ -9,5 +9,7 @@ public enum RetentionKind
     WorkResults,
     Messages,
     Sessions,
+    Registers,
+    LeaveRequests,
     Audit,
 }

@@ -19,6 +19,9 @@ public sealed record RetentionRule(RetentionKind Kind, RetentionUnit Unit, int U
         new(RetentionKind.WorkResults, RetentionUnit.Days, 30, 1, 365),
         new(RetentionKind.Messages, RetentionUnit.Days, 90, 7, 730, IsOfTheGroup: true),
         new(RetentionKind.Sessions, RetentionUnit.Days, 90, 30, 730, IsOfTheGroup: true),
+        // Not before the school year that they belong to is surely over.
+        new(RetentionKind.Registers, RetentionUnit.Months, 60, 18, 240),
+        new(RetentionKind.LeaveRequests, RetentionUnit.Months, 24, 6, 120),
         new(RetentionKind.Audit, RetentionUnit.Months, 36, 13, 120, IsOfTheGroup: true),
     ];
 

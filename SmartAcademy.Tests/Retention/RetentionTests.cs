@@ -5,6 +5,8 @@ using SmartAcademy.Data.Files;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Retention;
 using SmartAcademy.Data.Students;
+using SmartAcademy.Domain.Attendance;
+using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Retention;
@@ -19,6 +21,8 @@ namespace SmartAcademy.Tests.Retention;
 public sealed class RetentionTests(TestApp app) : IClassFixture<TestApp>
 {
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+
+    private static readonly DateOnly Today = DateOnly.FromDateTime(Now.UtcDateTime);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -82,6 +86,27 @@ public sealed class RetentionTests(TestApp app) : IClassFixture<TestApp>
 
         await using var db = await app.Database.OpenAsync(Actors.Clerk(school.Id), Ct);
         Assert.Equal(waiting.Id, Assert.Single(await db.WorkOrders.ToListAsync(Ct)).Id);
+    }
+
+    [Fact]
+    public async Task Old_registers_go_with_their_marks_and_old_leaves_with_their_papers()
+    {
+        var school = await TestSchool.MakeAsync(app.Database);
+        var pupil = await school.AdmitAsync("Pupil");
+        var (old, running) = (await AwayAsync(school, pupil.Id, monthsAgo: 61), await AwayAsync(school, pupil.Id, monthsAgo: 5));
+        Assert.Equal(1, await DueAsync(Actors.Admin(school.Id), RetentionKind.Registers));
+
+        await Service.RunAsync(Actor.System(), Ct);
+
+        await using var db = await app.Database.OpenAsync(Actors.Clerk(school.Id), Ct);
+        Assert.Equal(Today.AddMonths(-5), (await db.AttendanceRegisters.SingleAsync(Ct)).Day);
+        Assert.Equal(Today.AddMonths(-5), (await db.AttendanceMarks.SingleAsync(Ct)).Day);
+        Assert.Equal(running, (await db.LeaveRequests.SingleAsync(Ct)).DocumentFileId);
+        Assert.Equal(running, (await db.Files.SingleAsync(Ct)).Id);
+        Assert.NotEqual(old, running);
+        Assert.Equal(
+            [(RetentionKind.Registers, 1L, 0L), (RetentionKind.LeaveRequests, 1L, 1L)],
+            (await Queries.HistoryAsync(Actors.Admin(school.Id), 1, Ct)).Select(run => (run.Kind, run.Rows, run.Files)).OrderBy(run => run.Files));
     }
 
     [Fact]
@@ -159,6 +184,22 @@ public sealed class RetentionTests(TestApp app) : IClassFixture<TestApp>
         await using var db = await app.Database.OpenAsync(Actor.System(school.Id), Ct);
         await db.Database.ExecuteSqlAsync(
             $"UPDATE access_logs SET occurred_at = occurred_at - make_interval(months => {monthsAgo}) WHERE occurred_at > now() - interval '1 day'", Ct);
+    }
+
+    /// <summary>A day on which a pupil was absent with a doctor's note; gives the note.</summary>
+    private async Task<Guid> AwayAsync(TestSchool school, Guid pupilId, int monthsAgo)
+    {
+        var day = Today.AddMonths(-monthsAgo);
+        using var paper = new MemoryStream([1, 2, 3]);
+        var note = await app.Services.GetRequiredService<FileService>().SaveAsync(
+            Actors.Admin(school.Id), new NewFile(school.Id, FileKind.LeaveDocument, "application/pdf", "note.pdf"), paper, Ct);
+        await using var db = await app.Database.OpenAsync(Actor.System(), Ct);
+        var code = await db.AttendanceCodes.FirstAsync(row => row.SchoolId == school.Id, Ct);
+        var register = AttendanceRegister.Take(school.Id, school.Class.Id, day, null, null, Now);
+        await school.AddAsync(
+            register, new AttendanceMark(register, new MarkEntry(pupilId, code.Id)),
+            LeaveRequest.Ask(school.Id, pupilId, new LeaveWish(day, day, "Ill"), note, null, Now));
+        return note;
     }
 
     private async Task<int> ScansAsync(TestSchool school)

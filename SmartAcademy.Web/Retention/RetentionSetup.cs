@@ -13,6 +13,8 @@ internal static class RetentionSetup
         services.AddExpiry(RowExpiries.Messages);
         services.AddExpiry(RowExpiries.Sessions);
         services.AddSingleton<Expiry, AccessLogExpiry>();
+        services.AddExpiry(RowExpiries.Registers);
+        services.AddSingleton<Expiry, LeaveExpiry>();
         services.AddSingleton<Expiry, FormerStudentExpiry>();
         services.AddSingleton<Expiry, WorkExpiry>();
         services.AddSingleton<Expiry, AuditExpiry>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
@@ -11,8 +12,8 @@ internal sealed class LeaveConfiguration : IEntityTypeConfiguration<LeaveRequest
     public void Configure(EntityTypeBuilder<LeaveRequest> builder)
     {
         builder.ToTable("leave_requests");
-        builder.Property(row => row.Reason).HasMaxLength(LeaveWish.LongestReason);
-        builder.Property(row => row.Answer).HasMaxLength(LeaveWish.LongestReason);
+        builder.Property(row => row.Reason).HasMaxLength(LeaveWish.LongestReason).IsPrivateWords();
+        builder.Property(row => row.Answer).HasMaxLength(LeaveWish.LongestReason).IsPrivateWords();
         builder.Property(row => row.Version).IsRowVersion();
         builder.HasIndex(row => new { row.StudentId, row.StartsOn });
         builder.HasIndex(row => new { row.SchoolId, row.Status, row.StartsOn });

@@ -9,6 +9,10 @@ BEGIN
             FROM removed WHERE period IS NULL GROUP BY 1, 2, 3) gone
         WHERE (counted.student_id, counted.month, counted.code_id) = (gone.student_id, gone.month, gone.code_id);
     END IF;
+    IF TG_OP = 'DELETE' THEN
+        DELETE FROM attendance_months counted USING removed
+        WHERE counted.student_id = removed.student_id AND counted.month = date_trunc('month', removed.day)::date AND counted.days = 0;
+    END IF;
     IF TG_OP IN ('INSERT', 'UPDATE') THEN
         INSERT INTO attendance_months AS counted (school_id, student_id, month, code_id, days)
         SELECT school_id, student_id, date_trunc('month', day)::date, code_id, count(*)

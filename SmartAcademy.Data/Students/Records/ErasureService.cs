@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Files;
-using SmartAcademy.Data.Grades;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -78,8 +77,7 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
         List<Guid> papers =
         [
             .. student.PhotoFileId is { } portrait ? [portrait] : Array.Empty<Guid>(),
-            .. await db.CardFilesOfAsync(student.Id, ct),
-            .. await db.LeaveRequests.Where(row => row.StudentId == student.Id && row.DocumentFileId != null).Select(row => row.DocumentFileId!.Value).ToListAsync(ct),
+            .. await new WrittenWords(db).PapersAsync(student.Id, ct),
         ];
         try
         {
@@ -113,29 +111,17 @@ public sealed class ErasureService(IDbContextFactory<AcademyDbContext> contexts,
             row.Erase();
         }
 
-        db.ReportComments.RemoveRange(await db.ReportComments.Where(row => row.StudentId == student.Id).ToListAsync(ct));
         db.ImportedValues.RemoveRange(await db.ImportedValues.Where(values => values.StudentId == student.Id).ToListAsync(ct));
         db.ContactProposals.RemoveRange(await db.ContactProposals.Where(row => row.StudentId == student.Id).ToListAsync(ct));
-        await EraseAttendanceAsync(db, student.Id, ct);
-        await db.AccessLogs.Where(log => log.StudentId == student.Id && log.TypedReason != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(log => log.TypedReason, (string?)null), ct);
         student.Erase(now);
         await db.SaveChangesAsync(ct);
+        await new WrittenWords(db).EraseAsync(student.Id, ct);
 
         // After the student is saved: parting a guardian makes the database write the student's search text, a new version of the row.
         var household = new Household(db);
         var logins = await household.PartAsync(student.Id, now, ct);
         await db.SaveChangesAsync(ct);
         await household.RemoveLoginsAsync([.. logins, .. own is { } login ? [login] : Array.Empty<Guid>()], ct);
-    }
-
-    /// <summary>That somebody was there stays in the figures; the words go, and not by way of the audit, which would keep them.</summary>
-    private static async Task EraseAttendanceAsync(AcademyDbContext db, Guid studentId, CancellationToken ct)
-    {
-        await db.AttendanceMarks.Where(mark => mark.StudentId == studentId)
-            .ExecuteUpdateAsync(set => set.SetProperty(mark => mark.Reason, (string?)null).SetProperty(mark => mark.Comment, (string?)null), ct);
-        await db.LeaveRequests.Where(row => row.StudentId == studentId).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Reason, "").SetProperty(row => row.Answer, (string?)null).SetProperty(row => row.DocumentFileId, (Guid?)null), ct);
     }
 
     private static Task<Student?> FindAsync(AcademyDbContext db, Actor actor, Guid studentId, CancellationToken ct) =>
