@@ -12,7 +12,7 @@ public sealed class SheetService(IDbContextFactory<AcademyDbContext> contexts, T
 {
     /// <summary>Every learner must have a mark, or be absent or exempt, in every part.</summary>
     public Task<Result> SubmitAsync(Actor actor, Guid classSubjectId, Guid termId, CancellationToken ct) =>
-        WriteAsync(actor, classSubjectId, termId, async (db, sheet, place) =>
+        WriteAsync(actor, db => BookPlace.FindAsync(db, classSubjectId, termId, ct), async (db, sheet, place) =>
         {
             var complete = await MayBeSubmittedAsync(db, sheet, place, ct);
             return complete.IsRefused ? complete : sheet.Submit(actor.UserId, time.GetUtcNow());
@@ -20,7 +20,7 @@ public sealed class SheetService(IDbContextFactory<AcademyDbContext> contexts, T
 
     /// <summary>The office gives a submitted sheet back, as long as nothing was published from it.</summary>
     public async Task<Result> ReopenAsync(Actor actor, Guid classSubjectId, Guid termId, CancellationToken ct) => actor.May(Permission.GradesApprove)
-        ? await WriteAsync(actor, classSubjectId, termId, async (db, sheet, place) =>
+        ? await WriteAsync(actor, db => BookPlace.FindSeenAsync(db, classSubjectId, termId, ct), async (db, sheet, place) =>
             await db.ClassResults.AnyAsync(
                 row => row.ClassId == place.Taught.ClassId && row.TermId == termId && row.Status == ResultStatus.Published, ct)
                 ? GradeRefusals.ResultsPublished
@@ -28,17 +28,17 @@ public sealed class SheetService(IDbContextFactory<AcademyDbContext> contexts, T
         : Refusal.Forbidden;
 
     private async Task<Result> WriteAsync(
-        Actor actor, Guid classSubjectId, Guid termId, Func<AcademyDbContext, MarkSheet, BookPlace, Task<Result>> step, CancellationToken ct)
+        Actor actor, Func<AcademyDbContext, Task<Result<BookPlace>>> find, Func<AcademyDbContext, MarkSheet, BookPlace, Task<Result>> step, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        var place = await BookPlace.FindAsync(db, classSubjectId, termId, ct);
+        var place = await find(db);
         if (place.IsRefused)
         {
             return place.Refusal;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.LockSheetAsync(classSubjectId, termId, ct) is not { } sheet)
+        if (await db.LockSheetAsync(place.Value.Taught.Id, place.Value.Term.Id, ct) is not { } sheet)
         {
             return GradeRefusals.NoAssessments;
         }

@@ -33,6 +33,8 @@ public sealed class GradeBookJourney(Portal portal, Browser browser)
         await PasteAsync(teacher.Page);
         await Assertions.Expect(teacher.Page.Locator("[data-book-state]")).ToHaveTextAsync("All saved.");
         await Assertions.Expect(teacher.Page.Locator("[data-book-count]")).ToHaveTextAsync($"{Pupils} of {Pupils}");
+        await Assertions.Expect(teacher.Page.Locator("[data-book-chip=full]")).ToBeVisibleAsync();
+        await Assertions.Expect(teacher.Page.Locator("[data-book-chip=open]")).ToBeHiddenAsync();
         await teacher.LookAsync("journey-grades-1-book");
         await OnAPhoneAsync(teacher, "journey-grades-1-book-phone");
         await SubmitAsync(teacher.Page);

@@ -155,6 +155,26 @@ public sealed class GradeBookTests(TestDatabase database) : IClassFixture<TestDa
     }
 
     [Fact]
+    public async Task Who_approves_without_writing_gives_a_book_back_and_who_does_not_see_it_does_not()
+    {
+        var house = await GradeHouse.BuildAsync(database);
+        await house.FinishAsync(house.Bangla, ("60", "25"), ("45", "20"), ("50", "22"));
+        Actor With(Guid schoolId, params string[] permissions) => ActorOfRoles.Make(
+            Guid.CreateVersion7(), "Examination office", [RoleGrant.Of("examinations", permissions, StudentReach.School)], schoolId);
+        var (approver, stranger) = (With(house.School.Id, Permission.GradesRead, Permission.GradesApprove), With(Guid.NewGuid(), Permission.GradesRead, Permission.GradesApprove));
+
+        Assert.Equal(Refusal.NotFound, (await house.Sheets.ReopenAsync(stranger, house.Bangla.Id, house.Term.Id, Ct)).Refusal);
+        Assert.Equal(Refusal.NotFound, (await house.Sheets.ReopenAsync(With(house.School.Id, Permission.GradesApprove), house.Bangla.Id, house.Term.Id, Ct)).Refusal);
+        Assert.Equal(Refusal.Forbidden, (await house.Sheets.ReopenAsync(With(house.School.Id, Permission.GradesRead), house.Bangla.Id, house.Term.Id, Ct)).Refusal);
+        Assert.True((await house.Books.FindAsync(approver, house.Bangla.Id, house.Term.Id, Ct))!.MayReopen);
+        Assert.Null((await house.Sheets.ReopenAsync(approver, house.Bangla.Id, house.Term.Id, Ct)).Refusal);
+
+        var book = (await house.Books.FindAsync(approver, house.Bangla.Id, house.Term.Id, Ct))!;
+        Assert.Equal((SheetStatus.Open, false), (book.Status, book.MayWrite));
+        Assert.Equal(Refusal.Forbidden, (await house.Sheets.SubmitAsync(approver, house.Bangla.Id, house.Term.Id, Ct)).Refusal);
+    }
+
+    [Fact]
     public async Task Marks_hold_their_part_and_its_maximum_in_place()
     {
         var house = await GradeHouse.BuildAsync(database);

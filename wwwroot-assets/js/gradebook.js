@@ -37,6 +37,10 @@ function count(form) {
   if (place) {
     place.textContent = place.dataset.bookCount.replace("{0}", written(entered)).replace("{1}", written(cells.length));
   }
+  const state = entered < cells.length ? "open" : "full";
+  document.querySelectorAll("[data-book-chip]").forEach((chip) => {
+    chip.hidden = chip.dataset.bookChip !== state;
+  });
 }
 
 function tell(form) {
