@@ -7,6 +7,7 @@ using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Reports;
 using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Subjects;
 
 namespace SmartAcademy.Data.Reports;
 
@@ -34,8 +35,9 @@ internal static class ReportWords
         ReportEntity.Enrolments => nameof(Enrolment),
         ReportEntity.Passes => nameof(Pass),
         ReportEntity.GateScans => nameof(AccessLog),
-        ReportEntity.AttendanceDays => nameof(AttendanceMark),
+        ReportEntity.AttendanceDays or ReportEntity.AttendanceMonths => nameof(AttendanceMark),
         ReportEntity.Results => nameof(StudentResult),
+        ReportEntity.ClassSubjects => nameof(ClassSubject),
         _ => throw new ArgumentOutOfRangeException(nameof(entity)),
     };
 }

@@ -8,6 +8,9 @@ public enum ColumnKind
     Number,
     Day,
 
+    /// <summary>Narrowed by days: every month that one of them lies in is shown whole.</summary>
+    Month,
+
     /// <summary>A day and a time, in the school's zone.</summary>
     Moment,
 

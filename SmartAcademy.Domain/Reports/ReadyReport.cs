@@ -14,6 +14,7 @@ public sealed record ReadyReport(string Key, ReportDefinition Definition)
         Make("students-without-photo", ReportEntity.Students, ["number", "name", "nameBangla", "roll"], "class", OnlyActive, new ReportFilter("hasPhoto", ReportOperator.OneOf, No)),
         Make("enrolments-of-the-year", ReportEntity.Enrolments, ["roll", "number", "name", "nameBangla", "startsOn", "endsOn", "end"], "class", new ReportFilter("currentYear", ReportOperator.OneOf, Yes)),
         Make("absences-of-the-week", ReportEntity.AttendanceDays, ["day", "roll", "name", "nameBangla", "code", "reason"], "class", new ReportFilter("day", ReportOperator.LastDays, ["6"]), new ReportFilter("countsAs", ReportOperator.OneOf, [nameof(Attendance.CountsAs.Absent)])),
+        Make("attendance-of-two-months", ReportEntity.AttendanceMonths, ["roll", "name", "nameBangla", "month", "schoolDays", "present", "late", "absent", "excused", "percent"], "class", new ReportFilter("month", ReportOperator.LastDays, ["31"])),
         Make("guardian-phones", ReportEntity.Guardians, ["name", "nameBangla", "phone", "children", "hasLogin"], null),
         Make("denied-at-the-gate", ReportEntity.GateScans, ["at", "gate", "denial", "number", "name", "class"], null, new ReportFilter("at", ReportOperator.LastDays, ["30"]), new ReportFilter("answer", ReportOperator.OneOf, [nameof(Access.AccessStatus.Denied)])),
     ];

@@ -21,13 +21,21 @@ public sealed record ReportColumn(string Key, ColumnKind Kind, int Width)
 
     public IReadOnlyList<string> Choices { get; private init; } = [];
 
+    /// <summary>Holds the name of a class with its section, of which a person chooses among those that they see.</summary>
+    public bool IsClass { get; private init; }
+
     public bool CanGroup => !IsSensitive && Kind is not ColumnKind.Moment;
 
     public static ReportColumn Text(string key, int width = 16) => new(key, ColumnKind.Text, width);
 
+    public static ReportColumn Class() => Text("class", 14) with { IsClass = true };
+
     public static ReportColumn Number(string key, int width = 8) => new(key, ColumnKind.Number, width);
 
     public static ReportColumn Day(string key) => new(key, ColumnKind.Day, 12);
+
+    /// <summary>A month, as its first day.</summary>
+    public static ReportColumn Month(string key) => new(key, ColumnKind.Month, 12);
 
     public static ReportColumn Moment(string key) => new(key, ColumnKind.Moment, 18);
 

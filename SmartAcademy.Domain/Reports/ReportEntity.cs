@@ -14,4 +14,10 @@ public enum ReportEntity
 
     /// <summary>A student in a term, as it was published.</summary>
     Results,
+
+    /// <summary>A student in a month in which a register named them.</summary>
+    AttendanceMonths,
+
+    /// <summary>A subject of a class with one of its teachers.</summary>
+    ClassSubjects,
 }

@@ -49,8 +49,8 @@ internal static class ReportFilterRules
         (ColumnKind.Choice, ReportOperator.OneOf) => filter.Values.All(column.Choices.Contains),
         (ColumnKind.Number, ReportOperator.Is) => filter.Values.Count == 1 && NumberOf(filter.Values[0]) is not null,
         (ColumnKind.Number, ReportOperator.Between) => IsRange(filter, value => NumberOf(value) is not null),
-        (ColumnKind.Day or ColumnKind.Moment, ReportOperator.Between) => IsRange(filter, value => DayOf(value) is not null),
-        (ColumnKind.Day or ColumnKind.Moment, ReportOperator.LastDays) => filter.Values.Count == 1 && NumberOf(filter.Values[0]) is >= 0 and <= MostLastDays,
+        (ColumnKind.Day or ColumnKind.Month or ColumnKind.Moment, ReportOperator.Between) => IsRange(filter, value => DayOf(value) is not null),
+        (ColumnKind.Day or ColumnKind.Month or ColumnKind.Moment, ReportOperator.LastDays) => filter.Values.Count == 1 && NumberOf(filter.Values[0]) is >= 0 and <= MostLastDays,
         _ => false,
     };
 

@@ -1,9 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Files;
 using SmartAcademy.Data.Reports;
 using SmartAcademy.Data.Schools;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Reports;
@@ -27,12 +30,14 @@ internal sealed class ReportHouse : IDisposable
     private ReportHouse(TestDatabase database, PassSchool school)
     {
         (this.database, School) = (database, school);
-        Work = new WorkHouse(school, new RunReportRunner(Saved, Reports, Press));
+        Work = new WorkHouse(school, Runner);
     }
 
     public PassSchool School { get; }
 
     public WorkHouse Work { get; }
+
+    public RunReportRunner Runner => new(Saved, Reports, Press);
 
     public ReportQueries Reports => new(database, new AuditTrail(database, TimeProvider.System), School.Time);
 
@@ -60,6 +65,12 @@ internal sealed class ReportHouse : IDisposable
         var found = await Reports.PreviewAsync(actor, definition, Ct);
         Assert.Empty(found.Refusals);
         return [.. found.Value.Lines.Select(line => line.Cells.ToArray())];
+    }
+
+    public async Task SetExcusedAsync(ExcusedCounting excused)
+    {
+        await using var db = await database.OpenAsync(Actor.System(), Ct);
+        await db.AttendanceSettings.Where(row => row.SchoolId == School.School.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Excused, excused), Ct);
     }
 
     public async Task<Guid> KeepAsync(Actor actor, ReportDefinition definition, bool isShared = false)

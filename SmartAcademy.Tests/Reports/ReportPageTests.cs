@@ -4,6 +4,7 @@ using SmartAcademy.Data.Reports;
 using SmartAcademy.Domain.Reports;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support;
+using SmartAcademy.Web.Reports;
 
 namespace SmartAcademy.Tests.Reports;
 
@@ -57,6 +58,41 @@ public sealed class ReportPageTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_class_is_ticked_among_those_that_the_person_sees_and_a_word_of_an_earlier_report_ticks_what_it_meant()
+    {
+        await app.School.AdmitAsync("Karima");
+        var office = await app.SignedInAsync(Role.Staff);
+        var at = Array.FindIndex([.. ReportForm.FiltersOf(ReportCatalogue.Of(ReportEntity.Students), Actors.Clerk(app.School.Id))], column => column.IsClass);
+        var ticks = (await office.ReadAsync("/reports/new?about=Students")).QuerySelectorAll($"[name='Form.Filters[{at}].Choices']");
+        Assert.Contains("Seven B", ticks.Select(tick => tick.GetAttribute("value")));
+
+        using var saved = await office.SubmitAsync("/reports/new?about=Students", "report", new()
+        {
+            ["Form.Name"] = "Of one class",
+            ["Form.Columns[1].Chosen"] = "true",
+            [$"Form.Filters[{at}].Choices"] = "Seven B",
+            ["Act"] = "save",
+        });
+        var address = saved.Headers.Location!.AbsolutePath;
+        Assert.Equal(["Seven B"], await TickedAsync(office, address, at));
+        Assert.Contains("Karima", (await office.ReadAsync(address)).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+
+        var clerk = Actors.In(app.School.Id, Role.Staff, app.UserId(TestApp.LoginOf(Role.Staff)));
+        var earlier = (await Service.SaveAsync(clerk, List with { Filters = [new ReportFilter("class", ReportOperator.Contains, ["seven"])] }, false, Ct)).Value;
+        Assert.Equal(["Seven B"], await TickedAsync(office, $"/reports/{earlier}", at));
+    }
+
+    [Fact]
+    public async Task Who_sees_no_classes_types_the_name_of_one()
+    {
+        var reader = await app.SignedInWithAsync("Builds reports", [Permission.ReportsRead, Permission.ReportsWrite, Permission.StudentsRead]);
+
+        var page = await reader.ReadAsync("/reports/new?about=Students");
+
+        Assert.Empty(page.QuerySelectorAll("[name$='.Choices'][value='Seven B']"));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_told_at_its_field()
     {
         var office = await app.SignedInAsync(Role.Staff);
@@ -99,6 +135,9 @@ public sealed class ReportPageTests(TestApp app) : IClassFixture<TestApp>
             "/reports/ready/students-without-photo/run", new() { ["format"] = "Csv", ["__RequestVerificationToken"] = TokenOf(page) });
         Assert.Equal(HttpStatusCode.OK, (await given.GetAsync(run.Headers.Location!.ToString())).StatusCode);
     }
+
+    private static async Task<IEnumerable<string?>> TickedAsync(TestBrowser browser, string report, int at) =>
+        (await browser.ReadAsync($"{report}/edit")).QuerySelectorAll($"[name='Form.Filters[{at}].Choices'][checked]").Select(tick => tick.GetAttribute("value"));
 
     private static string TokenOf(AngleSharp.Html.Dom.IHtmlDocument page) =>
         page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

@@ -158,7 +158,7 @@ public sealed class ReportQueriesTests(TestDatabase database) : IClassFixture<Te
             new(column.Key, ReportOperator.Contains, ["a"]), new(column.Key, ReportOperator.Is, ["a"]), new(column.Key, ReportOperator.OneOf, ["a", "b"]),
         ],
         ColumnKind.Number => [new(column.Key, ReportOperator.Is, ["1"]), new(column.Key, ReportOperator.Between, ["1", "5"])],
-        ColumnKind.Day or ColumnKind.Moment =>
+        ColumnKind.Day or ColumnKind.Month or ColumnKind.Moment =>
         [
             new(column.Key, ReportOperator.LastDays, ["30"]), new(column.Key, ReportOperator.Between, ["2026-01-01", "2026-12-31"]),
         ],

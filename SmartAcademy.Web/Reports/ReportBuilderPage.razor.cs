@@ -19,6 +19,7 @@ public sealed partial class ReportBuilderPage
     private ReportSubject? subject;
     private ReportDefinition? shown;
     private ReportPreview? preview;
+    private IReadOnlyList<ReportClass> classes = [];
 
     [Parameter] public Guid? Id { get; set; }
 
@@ -39,6 +40,8 @@ public sealed partial class ReportBuilderPage
     [Inject] private SavedReportService Service { get; set; } = default!;
 
     [Inject] private ReportQueries Reports { get; set; } = default!;
+
+    [Inject] private ReportClassQueries ClassNames { get; set; } = default!;
 
     [Inject] private ReportLabels Labels { get; set; } = default!;
 
@@ -74,6 +77,7 @@ public sealed partial class ReportBuilderPage
         subject = entity is { } known && ReportCatalogue.Of(known).IsShownTo(actor) ? ReportCatalogue.Of(known) : null;
         if (subject is not null)
         {
+            classes = await ClassNames.ListAsync(actor, Http.RequestAborted);
             Form ??= ReportForm.Of(subject, actor, definition, isShared);
         }
     }

@@ -32,8 +32,13 @@ public sealed class ReportFilterForm
         From = filter is { Operator: ReportOperator.Between or ReportOperator.Is } ? filter.Values[0] : null,
         To = filter is { Operator: ReportOperator.Between or ReportOperator.Is } ? filter.Values[^1] : null,
         LastDays = filter is { Operator: ReportOperator.LastDays } ? filter.Values[0] : null,
-        Choices = column.Kind is ColumnKind.Choice && filter is not null ? [.. filter.Values] : [],
+        Choices = filter is { Operator: ReportOperator.OneOf or ReportOperator.Is } && IsTicked(column) ? [.. filter.Values] : [],
     };
+
+    /// <summary>Whether a class stood in the filter; one that was narrowed by a word, as earlier ones were, holds every class with the word.</summary>
+    public bool Holds(string name) =>
+        Choices.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || (Operator == nameof(ReportOperator.Contains) && Words is { Length: > 0 } word && name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Null when nothing was filled in.</summary>
     public ReportFilter? Read(FieldReader fields, ReportColumn column)
@@ -41,12 +46,12 @@ public sealed class ReportFilterForm
         var field = ReportDefinition.FieldOf(column.Key);
         return column.Kind switch
         {
-            ColumnKind.Text => OfWords(column),
-            ColumnKind.Choice => Choices.Count == 0 ? null : new ReportFilter(column.Key, ReportOperator.OneOf, [.. Choices]),
+            ColumnKind.Text when Choices.Count == 0 => OfWords(column),
+            ColumnKind.Text or ColumnKind.Choice => Choices.Count == 0 ? null : new ReportFilter(column.Key, ReportOperator.OneOf, [.. Choices]),
             ColumnKind.Number => Range(column, FormReading.Written(fields.Whole(From, field)), FormReading.Written(fields.Whole(To, field))),
-            ColumnKind.Day or ColumnKind.Moment when FormReading.Written(fields.Whole(LastDays, field)) is { } days =>
+            ColumnKind.Day or ColumnKind.Month or ColumnKind.Moment when FormReading.Written(fields.Whole(LastDays, field)) is { } days =>
                 new ReportFilter(column.Key, ReportOperator.LastDays, [days]),
-            ColumnKind.Day or ColumnKind.Moment => Range(column, FormReading.Written(fields.Day(From, field)), FormReading.Written(fields.Day(To, field))),
+            ColumnKind.Day or ColumnKind.Month or ColumnKind.Moment => Range(column, FormReading.Written(fields.Day(From, field)), FormReading.Written(fields.Day(To, field))),
             _ => null,
         };
     }
@@ -61,6 +66,8 @@ public sealed class ReportFilterForm
                 ? words.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 : [words]);
     }
+
+    private static bool IsTicked(ReportColumn column) => column.IsClass || column.Kind is ColumnKind.Choice;
 
     private static ReportFilter? Range(ReportColumn column, string? from, string? to) =>
         from is null && to is null ? null : new ReportFilter(column.Key, ReportOperator.Between, [from ?? "", to ?? ""]);

@@ -22,6 +22,7 @@ internal sealed class ReportLabels(IStringLocalizer<ReportsTexts> texts)
     public string Written(ReportColumn column, object? cell) => cell switch
     {
         null => "",
+        DateOnly month when column.Kind is ColumnKind.Month => Say.Month(month),
         DateOnly day => Say.ShortDate(day),
         DateTimeOffset instant => Say.DateTime(instant),
         int number => Say.Digits(number.ToString(CultureInfo.InvariantCulture)),

@@ -11,6 +11,7 @@ internal static class ReportsSetup
     {
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<SavedReportQueries>();
+        services.AddSingleton<ReportClassQueries>();
         services.AddSingleton<SavedReportService>();
         services.AddSingleton<LetterheadQueries>();
         services.AddSingleton<Stationery>();
