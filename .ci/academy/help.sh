@@ -12,6 +12,7 @@ Smart Academy. Usage: ./academy <command>
   keys rotate [--lookup] make a new key and seal every value anew; --lookup also renews the key that finds phones
   bench verify           measure scans at the gate beside pgbench, at 50,000 students
   bench students         measure the list of students, at 50,000 students
+  bench pages            measure every page, at 5,000 students and a year of attendance
   setup                  install what is missing and restore packages; the others do it by themselves
   help                   this list
 HELP
