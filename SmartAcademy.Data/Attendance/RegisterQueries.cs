@@ -10,7 +10,7 @@ namespace SmartAcademy.Data.Attendance;
 /// <summary>Opens registers for reading and for taking.</summary>
 public sealed class RegisterQueries(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
 {
-    /// <summary>A register as it was saved, or as it would begin; null for a class whose registers the actor may not read.</summary>
+    /// <summary>A register as it was saved, or as it would begin; null for a class whose registers the actor may not read and for a period it does not have.</summary>
     public async Task<RegisterSheet?> FindAsync(Actor actor, RegisterPlace place, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
@@ -22,9 +22,16 @@ public sealed class RegisterQueries(IDbContextFactory<AcademyDbContext> contexts
         var clock = await db.ClockAsync(row.SchoolId, time, ct);
         var rules = await db.AttendanceRulesAsync(row.SchoolId, ct);
         var plan = (await db.CalendarAsync(row.SchoolId, place.Day, place.Day, ct)).On(place.Day, row.DepartmentId, row.Id);
+        var periods = await db.RegisterPeriodsAsync(row, place.Day, plan, ct);
+        var period = periods.FirstOrDefault(offered => offered.Number == place.Period);
+        if (place.Period is not null && period is null)
+        {
+            return null;
+        }
+
         var register = await db.RegisterAsync(place, ct);
         var codes = (await db.CodesAsync(row.SchoolId, ct)).ConvertAll(code => RegisterCode.Of(code, AttendanceScope.KeeperOf(actor)));
-        var lines = await LinesAsync(db, place, register, new RegisterStart(codes, rules, plan.OpensAt), clock, ct);
+        var lines = await LinesAsync(db, place, register, new RegisterStart(codes, rules, period?.Bell?.StartsAt ?? plan.OpensAt), clock, ct);
         var used = lines.Select(line => line.Shown.CodeId).ToHashSet();
         var window = new EditWindow(rules, clock.Today, TimeOnly.FromDateTime(clock.Now.DateTime));
         return new RegisterSheet
@@ -35,6 +42,7 @@ public sealed class RegisterQueries(IDbContextFactory<AcademyDbContext> contexts
             ClassNameBangla = row.NameBangla,
             Section = row.Section,
             Plan = plan,
+            Periods = periods,
             Today = clock.Today,
             Version = register?.Version ?? 0,
             SavedBy = register is null ? null : await NameAsync(db, register.ChangedBy ?? register.TakenBy, ct),

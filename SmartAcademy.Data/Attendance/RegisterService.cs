@@ -83,10 +83,15 @@ public sealed class RegisterService(IDbContextFactory<AcademyDbContext> contexts
         AcademyDbContext db, Actor actor, SchoolClass row, RegisterDraft draft, bool isTaken, CancellationToken ct)
     {
         var day = draft.Place.Day;
-        var calendar = await db.CalendarAsync(row.SchoolId, day, day, ct);
-        if (!calendar.IsSchoolDay(day, row.DepartmentId, row.Id))
+        var plan = (await db.CalendarAsync(row.SchoolId, day, day, ct)).On(day, row.DepartmentId, row.Id);
+        if (!plan.IsOpen)
         {
             return AttendanceRefusals.NoSchoolDay;
+        }
+
+        if (draft.Place.Period is { } number && (await db.RegisterPeriodsAsync(row, day, plan, ct)).All(period => period.Number != number))
+        {
+            return Refusal.NotFound;
         }
 
         var clock = await db.ClockAsync(row.SchoolId, time, ct);

@@ -18,6 +18,12 @@ public sealed record RegisterSheet
 
     public required DayPlan Plan { get; init; }
 
+    /// <summary>Those of which a register can be taken on that day, in their order.</summary>
+    public required IReadOnlyList<RegisterPeriod> Periods { get; init; }
+
+    /// <summary>That of this register; null for the register of the day.</summary>
+    public RegisterPeriod? Period => Periods.FirstOrDefault(period => period.Number == Place.Period);
+
     public required DateOnly Today { get; init; }
 
     /// <summary>0 while the register is not taken.</summary>

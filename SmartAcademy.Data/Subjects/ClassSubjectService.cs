@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Timetable;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Kernel;
@@ -26,7 +27,7 @@ public sealed class ClassSubjectService(IDbContextFactory<AcademyDbContext> cont
             return Result.Ok;
         }, ct);
 
-    /// <summary>Makes a subject compulsory or elective; it stays elective while students hold it as their choice.</summary>
+    /// <summary>Makes a subject compulsory or elective; it stays elective while students hold it as their choice or have other electives at its times.</summary>
     public Task<Result> OfferAsync(Actor actor, Guid classId, Guid subjectId, bool asElective, CancellationToken ct) =>
         OnTaughtAsync(actor, classId, subjectId, async (db, taught) =>
         {
@@ -144,6 +145,10 @@ public sealed class ClassSubjectService(IDbContextFactory<AcademyDbContext> cont
         catch (DbUpdateException failure) when (failure.Breaks(OneSubject))
         {
             return SubjectRefusals.AlreadyTaught;
+        }
+        catch (DbUpdateException failure) when (failure.Breaks(TimetableConfiguration.OneLessonOfClass))
+        {
+            return SubjectRefusals.SharesLessons;
         }
         catch (DbUpdateException failure) when (failure.Breaks(OneTeacher))
         {

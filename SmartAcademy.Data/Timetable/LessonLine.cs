@@ -33,6 +33,9 @@ public sealed record LessonLine
 
     public string? SubjectNameBangla { get; init; }
 
+    /// <summary>Only for the students who chose it; others of the class may have another lesson beside it.</summary>
+    public bool IsElective { get; init; }
+
     public Guid? TeacherId { get; init; }
 
     public string? TeacherName { get; init; }

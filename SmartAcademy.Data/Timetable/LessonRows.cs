@@ -35,6 +35,7 @@ internal static class LessonRows
             ClassSubjectId = taught.Id,
             SubjectName = subject.Name,
             SubjectNameBangla = subject.NameBangla,
+            IsElective = taught.IsElective,
             TeacherId = lesson.TeacherUserId,
             TeacherName = teacher == null ? null : teacher.DisplayName,
             TeacherNameBangla = teacher == null ? null : teacher.DisplayNameBangla,

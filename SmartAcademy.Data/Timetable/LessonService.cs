@@ -11,7 +11,7 @@ namespace SmartAcademy.Data.Timetable;
 /// <summary>Writes the week of a class, cell by cell.</summary>
 public sealed class LessonService(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
 {
-    /// <summary>Puts a lesson into a cell, in the place of what stood there.</summary>
+    /// <summary>Puts a lesson into a cell: in the place of the one that the wish names, else of one in the same subject, else as one more.</summary>
     public async Task<LessonAnswer> SetAsync(Actor actor, Guid classId, LessonPlace place, LessonWish wish, CancellationToken ct)
     {
         if (!actor.May(Permission.ClassesWrite))
@@ -44,7 +44,7 @@ public sealed class LessonService(IDbContextFactory<AcademyDbContext> contexts, 
         }
     }
 
-    /// <summary>Empties a cell; the answer is the class.</summary>
+    /// <summary>Takes a lesson out with the substitutions in it; the answer is the class.</summary>
     public async Task<Result<Guid>> ClearAsync(Actor actor, Guid lessonId, CancellationToken ct)
     {
         if (!actor.May(Permission.ClassesWrite))
@@ -58,8 +58,12 @@ public sealed class LessonService(IDbContextFactory<AcademyDbContext> contexts, 
             return Refusal.NotFound;
         }
 
+        // The database would take the substitutions along by itself, and nobody could read afterwards that they were.
+        await using var turn = await db.TakeTimetableTurnAsync(lesson.SchoolId, ct);
+        db.Substitutions.RemoveRange(await db.Substitutions.Where(row => row.LessonId == lessonId).ToListAsync(ct));
         db.Lessons.Remove(lesson);
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
         return lesson.ClassId;
     }
 
@@ -107,14 +111,15 @@ public sealed class LessonService(IDbContextFactory<AcademyDbContext> contexts, 
             return new LessonAnswer(refusal);
         }
 
+        var cell = await db.Lessons.Where(row => row.ClassId == of.Id && row.Day == place.Day && row.PeriodId == place.PeriodId).ToListAsync(ct);
+        var lesson = cell.Find(row => row.Id == wish.LessonId) ?? cell.Find(row => row.ClassSubjectId == wish.ClassSubjectId);
         var today = await db.TodayAsync(of.SchoolId, time, ct);
-        if (await LessonClashes.FirstAsync(db, of, place.Day, period!, wish, today, ct) is { } clash)
+        if (await LessonClashes.FirstAsync(db, of, place.Day, period!, wish with { LessonId = lesson?.Id }, today, ct) is { } clash)
         {
             return LessonAnswer.Of(clash);
         }
 
-        var lesson = await db.Lessons.FirstOrDefaultAsync(row => row.ClassId == of.Id && row.Day == place.Day && row.PeriodId == place.PeriodId, ct)
-            ?? db.Lessons.Add(new Lesson(of.SchoolId, of.AcademicYearId, of.Id, place)).Entity;
+        lesson ??= db.Lessons.Add(new Lesson(of.SchoolId, of.AcademicYearId, of.Id, place)).Entity;
         lesson.Give(wish.ClassSubjectId, wish.TeacherUserId, wish.RoomId);
         return LessonAnswer.Placed;
     }

@@ -122,7 +122,9 @@ public sealed class PeriodService(IDbContextFactory<AcademyDbContext> contexts)
         where lesson.PeriodId == period.Id
             && year.StartsOn <= otherYear.EndsOn && otherYear.StartsOn <= year.EndsOn
             && ((lesson.TeacherUserId != null && lesson.TeacherUserId == other.TeacherUserId)
-                || (lesson.RoomId != null && lesson.RoomId == other.RoomId) || lesson.ClassId == other.ClassId)
+                || (lesson.RoomId != null && lesson.RoomId == other.RoomId)
+                || (lesson.ClassId == other.ClassId && (lesson.ClassSubjectId == other.ClassSubjectId || db.ClassSubjects.Any(
+                    taught => (taught.Id == lesson.ClassSubjectId || taught.Id == other.ClassSubjectId) && !taught.IsElective))))
         select lesson.Id).AnyAsync(ct);
 
     private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, IDbContextTransaction turn, Guid id, CancellationToken ct)

@@ -11,10 +11,13 @@ public sealed class SubstitutionService(IDbContextFactory<AcademyDbContext> cont
 {
     private const int LongestReason = 200;
 
+    /// <summary>Who plans the week, or who only keeps the day going.</summary>
+    public static bool MayArrange(Actor actor) => actor.May(Permission.ClassesWrite) || actor.May(Permission.ClassesSubstitute);
+
     public async Task<Result> AssignAsync(
         Actor actor, Guid lessonId, DateOnly date, Guid substituteUserId, string? reason, CancellationToken ct)
     {
-        if (!actor.May(Permission.ClassesWrite))
+        if (!MayArrange(actor))
         {
             return Refusal.Forbidden;
         }
@@ -43,7 +46,7 @@ public sealed class SubstitutionService(IDbContextFactory<AcademyDbContext> cont
 
     public async Task<Result> WithdrawAsync(Actor actor, Guid substitutionId, CancellationToken ct)
     {
-        if (!actor.May(Permission.ClassesWrite))
+        if (!MayArrange(actor))
         {
             return Refusal.Forbidden;
         }

@@ -41,7 +41,8 @@ internal sealed class TimetableConfiguration :
     public void Configure(EntityTypeBuilder<Lesson> builder)
     {
         builder.ToTable("lessons");
-        builder.HasIndex(row => new { row.ClassId, row.Day, row.PeriodId }).IsUnique().HasDatabaseName(OneLessonOfClass);
+        // Electives share a cell; that nothing else does is refused by a trigger, see Sql/lessons.sql.
+        builder.HasIndex(row => new { row.ClassId, row.Day, row.PeriodId, row.ClassSubjectId }).IsUnique().HasDatabaseName(OneLessonOfClass);
         builder.HasIndex(row => new { row.TeacherUserId, row.AcademicYearId, row.Day, row.PeriodId }).IsUnique().HasDatabaseName(OneLessonOfTeacher);
         builder.HasIndex(row => new { row.RoomId, row.AcademicYearId, row.Day, row.PeriodId }).IsUnique().HasDatabaseName(OneLessonInRoom);
         builder.HasIndex(row => new { row.SchoolId, row.Day });

@@ -14,6 +14,9 @@ public sealed record TimetableDay
 
     public string? OccasionBangla { get; init; }
 
+    /// <summary>The special day has hours of its own, so that its bells may ring at other times than the week's.</summary>
+    public bool HasOtherHours { get; init; }
+
     /// <summary>In the order of the day.</summary>
     public IReadOnlyList<DayLesson> Lessons { get; init; } = [];
 

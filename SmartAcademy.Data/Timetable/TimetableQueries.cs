@@ -54,7 +54,7 @@ public sealed class TimetableQueries(IDbContextFactory<AcademyDbContext> context
             .Where(lesson => calendar.IsSchoolDay(day, lesson.DepartmentId, lesson.ClassId)).ToList();
         var plan = calendar.On(day, owner.DepartmentId, owner.ClassId);
         var isOpen = lessons.Count > 0 || plan.IsOpen;
-        var bells = isOpen ? await BellsAsync(db, owner, DepartmentsOf(owner, lessons), lessons, ct) : [];
+        var bells = await SchoolBells.ReadAsync(db, owner.SchoolId, ct);
         return new TimetableDay
         {
             Owner = owner,
@@ -62,9 +62,13 @@ public sealed class TimetableQueries(IDbContextFactory<AcademyDbContext> context
             IsOpen = isOpen,
             Occasion = plan.Special?.Name,
             OccasionBangla = plan.Special?.NameBangla,
-            Lessons = DayOf(owner, bells, lessons, standIns),
+            HasOtherHours = plan.HasOtherHours,
+            Lessons = isOpen ? DayOf(owner, plan.IsOpen ? bells.On(plan, owner.DepartmentId) : [], [.. lessons.Select(Placed)]) : [],
             Now = day == clock.Today ? TimeOnly.FromDateTime(clock.Now.DateTime) : null,
         };
+
+        DayLesson Placed(LessonLine lesson) => new(
+            bells.Of(lesson, calendar.On(day, lesson.DepartmentId, lesson.ClassId)), lesson, standIns.GetValueOrDefault(lesson.Id));
     }
 
     /// <summary>Of a teacher also those in which they stand in.</summary>
@@ -96,11 +100,12 @@ public sealed class TimetableQueries(IDbContextFactory<AcademyDbContext> context
     }
 
     /// <summary>A class sees its breaks and free periods, a teacher only what there is to teach.</summary>
-    private static IReadOnlyList<DayLesson> DayOf(
-        TimetableOwner owner, IReadOnlyList<BellLine> bells, List<LessonLine> lessons, IReadOnlyDictionary<Guid, StandIn> standIns)
+    private static IReadOnlyList<DayLesson> DayOf(TimetableOwner owner, IReadOnlyList<DayBell> bells, List<DayLesson> given)
     {
-        var all = bells.SelectMany(bell => lessons.Where(lesson => lesson.PeriodId == bell.PeriodId).DefaultIfEmpty(null)
-            .Select(lesson => new DayLesson(bell, lesson, lesson is null ? null : standIns.GetValueOrDefault(lesson.Id))));
-        return [.. owner.Of.Kind is TimetableKind.Teacher ? all.Where(entry => entry.Lesson is not null) : all];
+        var empty = owner.Of.Kind is TimetableKind.Teacher
+            ? []
+            : bells.Where(bell => given.TrueForAll(entry => entry.Bell.PeriodId != bell.Period.Id))
+                .Select(bell => new DayLesson(SchoolBells.Line(bell), null, null));
+        return [.. given.Concat(empty).OrderBy(entry => entry.Bell.StartsAt).ThenBy(entry => entry.Bell.EndsAt)];
     }
 }

@@ -21,5 +21,7 @@ public sealed record WeekTimetable
 
     public string? SchoolNameBangla { get; init; }
 
-    public LessonLine? At(DayOfWeek day, Guid periodId) => Lessons.FirstOrDefault(lesson => lesson.Day == day && lesson.PeriodId == periodId);
+    /// <summary>One lesson, or the electives between which the class splits up.</summary>
+    public IReadOnlyList<LessonLine> At(DayOfWeek day, Guid periodId) =>
+        [.. Lessons.Where(lesson => lesson.Day == day && lesson.PeriodId == periodId)];
 }

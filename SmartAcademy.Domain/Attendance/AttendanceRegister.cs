@@ -26,7 +26,7 @@ public sealed class AttendanceRegister : IOwnedBySchool
 
     public DateOnly Day { get; private set; }
 
-    /// <summary>The place of the period in the day, from 1; null for the register of the day, which alone enters the figures.</summary>
+    /// <summary>The number of the period in the timetable, from 1; null for the register of the day, which alone enters the figures.</summary>
     public int? Period { get; private set; }
 
     /// <summary>Null when no person took it.</summary>

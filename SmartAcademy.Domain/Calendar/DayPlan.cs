@@ -5,4 +5,8 @@ namespace SmartAcademy.Domain.Calendar;
 /// <param name="Special">The special day that decided, or the one that is kept though the week is closed anyway.</param>
 /// <param name="OpensAt">On the school's wall clock; null when closed.</param>
 /// <param name="ClosesAt">On the school's wall clock; null when closed.</param>
-public sealed record DayPlan(bool IsOpen, SpecialDay? Special, TimeOnly? OpensAt, TimeOnly? ClosesAt);
+public sealed record DayPlan(bool IsOpen, SpecialDay? Special, TimeOnly? OpensAt, TimeOnly? ClosesAt)
+{
+    /// <summary>The special day names hours of its own, as a day of Ramadan does.</summary>
+    public bool HasOtherHours => IsOpen && (Special?.OpensAt ?? Special?.ClosesAt) is not null;
+}

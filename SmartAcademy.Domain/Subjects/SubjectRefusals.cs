@@ -20,6 +20,9 @@ public static class SubjectRefusals
 
     /// <summary>Students chose the subject, so it cannot go or become everybody's before they choose anew.</summary>
     public static readonly Refusal IsChosen = new("subject_is_chosen");
+
+    /// <summary>Other electives of the class are taught at the same time, so it cannot become everybody's.</summary>
+    public static readonly Refusal SharesLessons = new("subject_shares_lessons");
     public static readonly Refusal NotElective = new("subject_not_elective");
     public static readonly Refusal FourthAlready = new("fourth_subject_already");
     public static readonly Refusal NotInClass = new("student_not_in_class");

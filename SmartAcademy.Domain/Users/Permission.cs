@@ -13,6 +13,7 @@ public static class Permission
     public const string ClassesRead = "classes:read";
     public const string ClassesReadOwn = "classes:read:own";
     public const string ClassesWrite = "classes:write";
+    public const string ClassesSubstitute = "classes:substitute";
     public const string StudentsRead = "students:read";
     public const string StudentsReadOwn = "students:read:own";
     public const string StudentsReadSelf = "students:read:self";

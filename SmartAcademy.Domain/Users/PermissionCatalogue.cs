@@ -12,7 +12,7 @@ public static class PermissionCatalogue
     [
         new("students", "read:own:self", "write", "delete", "export", "import"),
         new("guardians", "read", "write", "delete", "export"),
-        new("classes", "read:own", "write", "delete"),
+        new("classes", "read:own", "write", "delete", "substitute"),
         new("departments", "read", "write", "delete"),
         new("attendance", "read:own:self", "write:own", "delete", "export", "approve"),
         new("grades", "read:own:self", "write:own", "delete", "export", "approve"),

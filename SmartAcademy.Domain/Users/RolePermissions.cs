@@ -11,7 +11,7 @@ public static class RolePermissions
 {
     private static readonly string[] OfficeWork =
     [
-        Permission.DepartmentsRead, Permission.ClassesRead,
+        Permission.DepartmentsRead, Permission.ClassesRead, Permission.ClassesSubstitute,
         Permission.StudentsRead, Permission.StudentsWrite, Permission.StudentsExport, Permission.StudentsImport,
         Permission.GuardiansRead, Permission.GuardiansWrite, Permission.PassesRead, Permission.PassesWrite, Permission.PassesPrint,
         Permission.AccessPointsRead, Permission.AccessLogsRead, Permission.ApiDocsRead, Permission.WorkRead,

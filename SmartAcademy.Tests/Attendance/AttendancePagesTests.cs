@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Timetable;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support;
 
@@ -53,6 +54,19 @@ public sealed class AttendancePagesTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal((HttpStatusCode.Conflict, 1, "register_changed_meanwhile"), (overtaken.StatusCode, (int)body!["version"]!, (string?)body["code"]));
         Assert.Single(body["theirs"]!.AsArray());
         Assert.Equal((HttpStatusCode.OK, 2), (saved.StatusCode, (int)(await saved.Content.ReadFromJsonAsync<JsonNode>(Ct))!["version"]!));
+    }
+
+    [Fact]
+    public async Task A_register_offers_the_periods_of_the_timetable_by_name_and_time()
+    {
+        var url = await ClassAsync(1);
+        await app.School.AddAsync(new Period(app.School.Id, new PeriodDetails(3, "Third", new TimeOnly(9, 40), new TimeOnly(10, 20), "তৃতীয়")));
+        var admin = await app.SignedInAsync(Role.SchoolAdmin);
+
+        var page = await admin.ReadAsync($"{url}?period=3");
+
+        Assert.Equal("Third · 09:40–10:20", page.QuerySelector("select[name=period] option[selected]")!.TextContent);
+        Assert.EndsWith(", Third", page.QuerySelector("h1")!.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

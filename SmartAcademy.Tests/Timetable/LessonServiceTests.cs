@@ -172,6 +172,6 @@ public sealed class LessonServiceTests(TestDatabase database) : IClassFixture<Te
         Assert.Equal(Refusal.NotFound, (await house.Lessons.CopyDayAsync(other.Admin, classId, DayOfWeek.Sunday, DayOfWeek.Monday, Ct)).Refusal);
         var own = await other.TeachAsync(other.School.Class, "Own", isElective: false);
         Assert.Equal(TimetableRefusals.UnknownPeriod, (await other.SetAsync(own, house.First)).Refusal);
-        Assert.Null(await new CellQueries(database).FindAsync(other.Admin, classId, place, Ct));
+        Assert.Null(await new CellQueries(database).FindAsync(other.Admin, classId, place, null, Ct));
     }
 }

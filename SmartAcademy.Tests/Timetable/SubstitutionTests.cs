@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Timetable;
+using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Subjects;
@@ -84,6 +87,37 @@ public sealed class SubstitutionTests(TestDatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task The_office_sends_a_substitute_without_being_able_to_change_the_week()
+    {
+        var (house, absent, free, _) = await SchoolAsync();
+        var lesson = await LessonAsync(house, house.School.Class, absent);
+        var clerk = Actors.Clerk(house.School.Id);
+
+        Assert.False((await substitutions.AssignAsync(clerk, lesson.Id, Sunday, free, null, Ct)).IsRefused);
+
+        var arranged = Assert.Single((await queries.DayAsync(clerk, Sunday, absent, Ct))!.Arranged);
+        Assert.False((await substitutions.WithdrawAsync(clerk, arranged.StandIn!.SubstitutionId, Ct)).IsRefused);
+        Assert.Equal(Refusal.Forbidden, (await house.Lessons.ClearAsync(clerk, lesson.Id, Ct)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_lesson_that_is_taken_out_leaves_a_trace_of_each_of_its_substitutions()
+    {
+        var (house, absent, free, busy) = await SchoolAsync();
+        var lesson = await LessonAsync(house, house.School.Class, absent);
+        Assert.Null(await AssignAsync(house, lesson, Sunday, free));
+        Assert.Null(await AssignAsync(house, lesson, Sunday.AddDays(7), busy));
+
+        await house.Lessons.ClearAsync(house.Admin, lesson.Id, Ct);
+
+        await using var db = await database.OpenAsync(house.Admin, Ct);
+        Assert.False(await db.Substitutions.AnyAsync(Ct));
+        var traces = await db.AuditEntries.Where(entry => entry.Action == AuditAction.Deleted && entry.ResourceType == nameof(Substitution)).ToListAsync(Ct);
+        Assert.Equal(2, traces.Count);
+        Assert.All(new[] { free, busy }, who => Assert.Contains(traces, entry => entry.Changes.Contains(who.ToString(), StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task One_who_is_sent_to_two_classes_at_once_goes_to_one()
     {
         var (house, absent, free, busy) = await SchoolAsync();
@@ -102,7 +136,7 @@ public sealed class SubstitutionTests(TestDatabase database) : IClassFixture<Tes
         var other = await TimetableHouse.MakeAsync(database);
         var lesson = await LessonAsync(house, house.School.Class, absent);
 
-        Assert.Equal(Refusal.Forbidden, (await substitutions.AssignAsync(Actors.Clerk(house.School.Id), lesson.Id, Sunday, free, null, Ct)).Refusal);
+        Assert.Equal(Refusal.Forbidden, (await substitutions.AssignAsync(Actors.Teacher(house.School.Id), lesson.Id, Sunday, free, null, Ct)).Refusal);
         Assert.Equal(Refusal.NotFound, (await substitutions.AssignAsync(other.Admin, lesson.Id, Sunday, free, null, Ct)).Refusal);
         Assert.Equal(TimetableRefusals.UnknownSubstitute, await AssignAsync(house, lesson, Sunday, await other.HireAsync("Foreign")));
         await AssignAsync(house, lesson, Sunday, free);

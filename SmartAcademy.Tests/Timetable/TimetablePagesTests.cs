@@ -44,6 +44,25 @@ public sealed class TimetablePagesTests(TestApp app) : IClassFixture<TestApp>, I
     }
 
     [Fact]
+    public async Task An_admin_puts_a_second_elective_beside_the_first()
+    {
+        var admin = await app.SignedInAsync(Role.SchoolAdmin);
+        var of = await House.OpenClassAsync("Split");
+        var (farming, computers) = (await House.TeachAsync(of, "Agriculture", isElective: true), await House.TeachAsync(of, "Computing", isElective: true));
+        var first = await House.GiveAsync(farming, House.First);
+        var beside = (await admin.ReadAsync($"{CellOf(of.Id)}&lesson={first.Id}")).QuerySelector("form .form-actions a[href*=cell]")!.GetAttribute("href")!;
+
+        using var saved = await admin.SubmitAsync(beside, "lesson", new() { ["Form.Taught"] = $"{computers.Id}/" });
+
+        Assert.Equal($"/timetable/classes/{of.Id}?done=saved", saved.Headers.Location!.PathAndQuery);
+        var cell = (await admin.ReadAsync($"/timetable/classes/{of.Id}")).QuerySelectorAll("table.week td.taken a");
+        Assert.Equal(["Agriculture", "Computing"], cell.Select(link => link.QuerySelector("strong")!.TextContent).Order());
+        using var print = await admin.GetAsync($"/timetable/classes/{of.Id}/week.pdf");
+        using var pdf = new PdfTools(await print.Content.ReadAsByteArrayAsync(Ct));
+        Assert.All(new[] { "Agriculture", "Computing" }, subject => Assert.Contains(subject, pdf.Text(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_clerk_reads_the_week_and_finds_no_way_to_change_it()
     {
         var clerk = await app.SignedInAsync(Role.Staff);

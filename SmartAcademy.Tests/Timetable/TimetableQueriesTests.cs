@@ -26,7 +26,7 @@ public sealed class TimetableQueriesTests(TestDatabase database) : IClassFixture
 
         Assert.Equal([DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday], week.Days);
         Assert.Equal(["First", "Second", "Tiffin"], week.Bells.Select(bell => bell.Name));
-        Assert.Equal("Rahim", week.At(DayOfWeek.Sunday, house.First.Id)!.TeacherName);
+        Assert.Equal("Rahim", Assert.Single(week.At(DayOfWeek.Sunday, house.First.Id)).TeacherName);
         Assert.Equal((TimetableHouse.Sunday, new TimeOnly(8, 10)), (week.Today, week.Now));
     }
 

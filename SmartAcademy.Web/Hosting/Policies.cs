@@ -24,6 +24,9 @@ internal static class Policies
     /// <summary>Sees at least some timetables: those of classes, or of the students in reach.</summary>
     public const string SeeTimetables = "timetables:see";
 
+    /// <summary>Sends a substitute into a lesson: who plans the week, or who only keeps the day going.</summary>
+    public const string ArrangeSubstitutes = "substitutes:arrange";
+
     /// <summary>Sees faces: whoever sees students, and the guard at the gate.</summary>
     public const string SeePhotos = "photos:see";
 
@@ -61,6 +64,7 @@ internal static class Policies
         [SeeGrades] = [Permission.GradesRead, Permission.GradesReadOwn, Permission.GradesReadSelf],
         [SeeTimetables] =
             [Permission.ClassesRead, Permission.ClassesReadOwn, Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf],
+        [ArrangeSubstitutes] = [Permission.ClassesWrite, Permission.ClassesSubstitute],
         [SeeWork] = [Permission.WorkRead, Permission.ReportsExport],
         [SeePhotos] = [Permission.StudentsRead, Permission.StudentsReadOwn, Permission.StudentsReadSelf, Permission.AccessLogsRead],
     };

@@ -18,9 +18,9 @@ public sealed class CellForm
 
     public static string Written(Guid classSubjectId, Guid? teacherId) => $"{classSubjectId}/{teacherId}";
 
-    public LessonWish Read()
+    public LessonWish Read(Guid? lessonId)
     {
         var parts = (Taught ?? "").Split('/');
-        return new LessonWish(FormReading.Id(parts[0]) ?? Guid.Empty, parts.Length > 1 ? FormReading.Id(parts[1]) : null, FormReading.Id(RoomId));
+        return new LessonWish(FormReading.Id(parts[0]) ?? Guid.Empty, parts.Length > 1 ? FormReading.Id(parts[1]) : null, FormReading.Id(RoomId), lessonId);
     }
 }

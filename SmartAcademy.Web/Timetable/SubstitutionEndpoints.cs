@@ -1,6 +1,5 @@
 using SmartAcademy.Data.Timetable;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Users;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Shell;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
@@ -14,7 +13,7 @@ internal static class SubstitutionEndpoints
 {
     public static void MapSubstitutions(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/timetable").RequireAuthorization(Permission.ClassesWrite);
+        var group = app.MapGroup("/timetable").RequireAuthorization(Policies.ArrangeSubstitutes);
         group.MapPost("/lessons/{id:guid}/substitute", AssignAsync);
         group.MapPost("/substitutions/{id:guid}/withdraw", WithdrawAsync);
     }

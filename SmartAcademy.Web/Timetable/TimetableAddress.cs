@@ -13,7 +13,9 @@ internal static class TimetableAddress
 
     public static string Print(TimetableOf of) => $"{Of(of)}/week.pdf";
 
-    public static string Cell(Guid classId, DayOfWeek day, Guid periodId) => $"{Of(TimetableOf.Class(classId))}/cell?day={day}&period={periodId}";
+    /// <summary>The form of a new lesson in a cell, or of one that stands there.</summary>
+    public static string Cell(Guid classId, DayOfWeek day, Guid periodId, Guid? lessonId = null) =>
+        $"{Of(TimetableOf.Class(classId))}/cell?day={day}&period={periodId}{(lessonId is { } id ? $"&lesson={id}" : null)}";
 
     public static string Absence(DateOnly date, Guid? absentUserId) =>
         $"{Substitutions}?date={date:yyyy-MM-dd}{(absentUserId is { } id ? $"&teacher={id}" : null)}";

@@ -71,12 +71,22 @@ internal sealed class WeekDocument(TimetableWords words, IStringLocalizer<Timeta
             {
                 page.Fill(cell, Shade);
             }
-            else if (week.At(day, bell.PeriodId) is { } lesson)
+            else
             {
-                Lines(
-                    page, cell.Inset(2), (TimetableWords.Subject(lesson), Strong), (words.Whom(lesson, week.Owner.Of.Kind), Plain),
-                    (TimetableWords.Room(lesson), Plain));
+                DrawLessons(page, cell, week.At(day, bell.PeriodId), week.Owner.Of.Kind);
             }
+        }
+    }
+
+    /// <summary>One lesson fills its cell; electives at one time stand one under the other.</summary>
+    private void DrawLessons(Canvas page, Box cell, IReadOnlyList<LessonLine> lessons, TimetableKind kind)
+    {
+        var height = cell.Height / Math.Max(1, lessons.Count);
+        for (var place = 0; place < lessons.Count; place++)
+        {
+            var (lesson, box) = (lessons[place], cell with { Y = cell.Y + (place * height), Height = height });
+            Lines(
+                page, box.Inset(2), (TimetableWords.Subject(lesson), Strong), (words.Whom(lesson, kind), Plain), (TimetableWords.Room(lesson), Plain));
         }
     }
 
