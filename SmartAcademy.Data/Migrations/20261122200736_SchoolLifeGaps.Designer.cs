@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122193402_SchoolLifeGaps")]
+    [Migration("20261122200736_SchoolLifeGaps")]
     partial class SchoolLifeGaps
     {
         /// <inheritdoc />
@@ -457,9 +457,12 @@ namespace SmartAcademy.Data.Migrations
             modelBuilder.Entity("SmartAcademy.Domain.Access.AccessLog", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
 
                     b.Property<Guid>("AccessPointId")
                         .HasColumnType("uuid")
@@ -486,10 +489,6 @@ namespace SmartAcademy.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("direction");
-
-                    b.Property<DateTimeOffset>("OccurredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("occurred_at");
 
                     b.Property<bool>("Offline")
                         .HasColumnType("boolean")
@@ -541,18 +540,17 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("typed_reason");
 
-                    b.HasKey("Id")
+                    b.HasKey("Id", "OccurredAt")
                         .HasName("pk_access_logs");
 
                     b.HasIndex("AccessPointId")
                         .HasDatabaseName("ix_access_logs_access_point_id");
 
+                    b.HasIndex("DeviceId")
+                        .HasDatabaseName("ix_access_logs_device_id");
+
                     b.HasIndex("PassId")
                         .HasDatabaseName("ix_access_logs_pass_id");
-
-                    b.HasIndex("DeviceId", "ScanId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_access_logs_device_id_scan_id");
 
                     b.HasIndex("StudentId", "OccurredAt")
                         .IsDescending(false, true)
