@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Access;
-using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Tests.Support;
