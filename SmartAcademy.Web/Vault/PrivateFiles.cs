@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace SmartAcademy.Web.Vault;
 
 /// <summary>Files and folders that only the portal's own user may read.</summary>
-internal static class PrivateFiles
+internal static partial class PrivateFiles
 {
     public static void CreateFolder(string folder)
     {
@@ -28,15 +30,42 @@ internal static class PrivateFiles
             file.Flush(flushToDisk: true);
         }
 
+        if (overwrite)
+        {
+            File.Move(fresh, path, overwrite: true);
+        }
+        else
+        {
+            GiveName(fresh, path);
+        }
+    }
+
+    /// <summary>On Unix by a second name, because moving there looks for the file first and replaces one that comes in between.</summary>
+    private static void GiveName(string fresh, string path)
+    {
         try
         {
-            File.Move(fresh, path, overwrite);
+            if (OperatingSystem.IsWindows())
+            {
+                File.Move(fresh, path);
+            }
+            else if (Link(fresh, path) != 0)
+            {
+                throw new IOException(Marshal.GetLastPInvokeErrorMessage());
+            }
         }
-        catch (IOException) when (!overwrite && File.Exists(path))
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another portal was first: its file stays, and this one goes below.
+        }
+        finally
         {
             File.Delete(fresh);
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string existing, string another);
 
     private static FileStreamOptions NewFile()
     {
