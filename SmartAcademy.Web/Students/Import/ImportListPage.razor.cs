@@ -70,6 +70,12 @@ public sealed partial class ImportListPage
         choices = import.Choices;
         refusal = Refused is null ? null : new Refusal(Refused);
         work = import.WorkId is { } workId ? await Works.FindAsync(actor, workId, ct) : null;
+        if (work is { IsOver: true })
+        {
+            // The work may have ended after the list was read.
+            import = await Lists.FindAsync(actor, Id, ct) ?? import;
+        }
+
         rows = await Lists.RowsAsync(actor, Id, new RowFilter(Shown, CurrentPage), ct);
         left = import.RowsNotUndone > 0 ? await Lists.LeftRowsAsync(actor, Id, ct) : [];
     }
