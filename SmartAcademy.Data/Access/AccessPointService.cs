@@ -13,6 +13,8 @@ public sealed class AccessPointService(IDbContextFactory<AcademyDbContext> conte
     private const int LongestName = 100;
     private const int LongestLocation = 200;
 
+    private static readonly Clash[] Clashes = [new(OneName, AccessRefusals.AccessPointNameTaken)];
+
     public async Task<Result<Guid>> AddAsync(Actor actor, AccessPointDetails typed, CancellationToken ct)
     {
         if (actor.RefusalOf(Permission.AccessPointsWrite, out var schoolId) is { } denied)
@@ -29,7 +31,7 @@ public sealed class AccessPointService(IDbContextFactory<AcademyDbContext> conte
         await using var db = await contexts.OpenAsync(actor, ct);
         var point = new AccessPoint(schoolId, details.Name!, details.Location, details.Direction);
         db.AccessPoints.Add(point);
-        return await SaveAsync(db, ct) is { } taken ? taken : point.Id;
+        return await db.SaveAsync(Clashes, ct) is { Refusal: { } taken } ? taken : point.Id;
     }
 
     public Task<Result> ChangeAsync(Actor actor, Guid pointId, AccessPointDetails typed, CancellationToken ct) =>
@@ -76,26 +78,13 @@ public sealed class AccessPointService(IDbContextFactory<AcademyDbContext> conte
         }
 
         var result = await act(db, point);
-        return result.IsRefused ? result : await SaveAsync(db, ct) is { } taken ? taken : Result.Ok;
+        return result.IsRefused ? result : await db.SaveAsync(Clashes, ct);
     }
 
     private static Task<Result> Done(Action act)
     {
         act();
         return Task.FromResult(Result.Ok);
-    }
-
-    private static async Task<Refusal?> SaveAsync(AcademyDbContext db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return null;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneName))
-        {
-            return AccessRefusals.AccessPointNameTaken;
-        }
     }
 
     private static (AccessPointDetails Details, Refusal? Refusal) Check(AccessPointDetails typed)

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Users;
 
@@ -13,19 +12,19 @@ public sealed class SpecialDayService(IDbContextFactory<AcademyDbContext> contex
 {
     public async Task<Checked<Guid>> MarkAsync(Actor actor, SpecialDayDetails typed, CancellationToken ct)
     {
-        if (Refused(actor) is { } refusal)
+        if (actor.RefusalOf(Permission.ClassesWrite, out var schoolId) is { } denied)
         {
-            return refusal;
+            return denied;
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
-        var details = await CheckAsync(db, actor.SchoolId!.Value, typed, ct);
+        var details = await CheckAsync(db, schoolId, typed, ct);
         if (details.IsRefused)
         {
             return details.As<Guid>();
         }
 
-        var day = SpecialDay.Mark(actor.SchoolId.Value, details.Value);
+        var day = SpecialDay.Mark(schoolId, details.Value);
         db.SpecialDays.Add(day);
         await db.SaveChangesAsync(ct);
         return day.Id;
@@ -76,9 +75,9 @@ public sealed class SpecialDayService(IDbContextFactory<AcademyDbContext> contex
     /// <summary>Adds a list for the whole school; a day that stands there under the same name is left as it is. Returns how many were added.</summary>
     public async Task<Result<int>> AddListAsync(Actor actor, IReadOnlyList<SpecialDayDetails> list, CancellationToken ct)
     {
-        if (Refused(actor) is { } refusal)
+        if (actor.RefusalOf(Permission.ClassesWrite, out var schoolId) is { } denied)
         {
-            return refusal;
+            return denied;
         }
 
         var days = list.Select(typed => typed.Check()).ToList();
@@ -87,7 +86,6 @@ public sealed class SpecialDayService(IDbContextFactory<AcademyDbContext> contex
             return wrong;
         }
 
-        var schoolId = actor.SchoolId!.Value;
         await using var db = await contexts.OpenAsync(actor, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.InTurnAsync(schoolId, ct);
@@ -99,10 +97,6 @@ public sealed class SpecialDayService(IDbContextFactory<AcademyDbContext> contex
         await transaction.CommitAsync(ct);
         return added.Count;
     }
-
-    private static Refusal? Refused(Actor actor) => !actor.May(Permission.ClassesWrite)
-        ? Refusal.Forbidden
-        : actor.SchoolId is null ? SchoolRefusals.ChooseSchoolFirst : null;
 
     private static async Task<Checked<SpecialDayDetails>> CheckAsync(
         AcademyDbContext db, Guid schoolId, SpecialDayDetails typed, CancellationToken ct)

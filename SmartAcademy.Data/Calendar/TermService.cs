@@ -9,7 +9,8 @@ namespace SmartAcademy.Data.Calendar;
 /// <summary>Divides an academic year into terms.</summary>
 public sealed class TermService(IDbContextFactory<AcademyDbContext> contexts)
 {
-    private const string OneName = "ix_terms_academic_year_id_name";
+    private static readonly Clash[] SameName = [new("ix_terms_academic_year_id_name", CalendarRefusals.TermNameTaken)];
+    private static readonly Clash[] StillUsed = [Clash.OfReference(CalendarRefusals.TermInUse)];
 
     /// <summary>Opens a term of a year, or changes <paramref name="termId"/>.</summary>
     public async Task<Checked<Guid>> SaveAsync(Actor actor, Guid academicYearId, Guid? termId, TermDetails typed, CancellationToken ct)
@@ -43,16 +44,7 @@ public sealed class TermService(IDbContextFactory<AcademyDbContext> contexts)
 
         known?.Describe(details.Value);
         var saved = known ?? db.Terms.Add(Term.Open(year.SchoolId, year.Id, details.Value)).Entity;
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            return saved.Id;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneName))
-        {
-            return CalendarRefusals.TermNameTaken;
-        }
+        return await db.CommitAsync(transaction, SameName, ct) is { Refusal: { } clash } ? clash : saved.Id;
     }
 
     /// <summary>Removes a term that nothing was written for.</summary>
@@ -70,14 +62,6 @@ public sealed class TermService(IDbContextFactory<AcademyDbContext> contexts)
         }
 
         db.Terms.Remove(term);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Ok;
-        }
-        catch (DbUpdateException failure) when (failure.BreaksReference())
-        {
-            return CalendarRefusals.TermInUse;
-        }
+        return await db.SaveAsync(StillUsed, ct);
     }
 }

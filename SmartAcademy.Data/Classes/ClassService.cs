@@ -15,7 +15,7 @@ public sealed class ClassService(IDbContextFactory<AcademyDbContext> contexts, T
     private const string OneClass = "ix_classes_school_id_academic_year_id_name_section";
     private const string OneTeacher = "pk_class_teachers";
 
-    private static readonly Clash[] Clashes = [new(OneClass, ClassRefusals.ClassTaken)];
+    private static readonly Clash[] Clashes = [new(OneClass, ClassRefusals.ClassTaken), new(OneTeacher, ClassRefusals.TeacherAlreadyThere)];
 
     /// <summary>Opens a class in an academic year; without one, in the current year of the actor's school.</summary>
     public async Task<Checked<Guid>> OpenAsync(Actor actor, ClassDetails typed, Guid? academicYearId, CancellationToken ct)
@@ -121,20 +121,7 @@ public sealed class ClassService(IDbContextFactory<AcademyDbContext> contexts, T
         }
 
         var done = await verb(db, found);
-        if (done.IsRefused)
-        {
-            return done;
-        }
-
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Ok;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneTeacher))
-        {
-            return ClassRefusals.TeacherAlreadyThere;
-        }
+        return done.IsRefused ? done : await db.SaveAsync(Clashes, ct);
     }
 
     /// <summary>The named year; else the one that runs now, the department's own before the school's.</summary>

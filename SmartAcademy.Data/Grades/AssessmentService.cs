@@ -44,13 +44,7 @@ public sealed class AssessmentService(IDbContextFactory<AcademyDbContext> contex
         sheet ??= db.MarkSheets.Add(new MarkSheet(place.Taught.SchoolId, classSubjectId, termId)).Entity;
         var assessment = Assessment.Plan(place.Taught.SchoolId, sheet.Id, details.Value);
         db.Assessments.Add(assessment);
-        var saved = await db.SaveAsync(assessment.Id, Clashes, ct);
-        if (!saved.IsRefused)
-        {
-            await transaction.CommitAsync(ct);
-        }
-
-        return saved;
+        return await db.CommitAsync(transaction, Clashes, ct) is { Refusal: { } clash } ? clash : assessment.Id;
     }
 
     /// <summary>A part that has marks cannot go, nor can its maximum fall below them.</summary>

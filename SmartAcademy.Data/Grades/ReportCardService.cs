@@ -11,7 +11,7 @@ namespace SmartAcademy.Data.Grades;
 /// <summary>Takes drawn report cards into the archive, all of a class at once; a second set of the same language is not taken.</summary>
 public sealed class ReportCardService(IDbContextFactory<AcademyDbContext> contexts, AuditTrail audit, TimeProvider time)
 {
-    private const string OneOfEach = "ix_report_cards_class_result_id_student_id_language";
+    private static readonly Clash[] Clashes = [new("ix_report_cards_class_result_id_student_id_language", Refusal.ChangedMeanwhile)];
 
     public async Task<Result> KeepAsync(Actor actor, CardFacts facts, string language, IReadOnlyList<CardFile> cards, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ public sealed class ReportCardService(IDbContextFactory<AcademyDbContext> contex
         audit.Record(db, new AuditEvent(
             AuditAction.Printed, nameof(ReportCard), facts.ClassResultId.ToString(),
             new Dictionary<string, string?> { [AuditDetail.Number] = $"{cards.Count} {language}" }, facts.SchoolId));
-        return await SaveAsync(db, transaction, ct);
+        return await db.CommitAsync(transaction, Clashes, ct);
     }
 
     private ReportCard Row(Actor actor, CardFacts facts, string language, CardFile card) => new()
@@ -46,19 +46,4 @@ public sealed class ReportCardService(IDbContextFactory<AcademyDbContext> contex
         MadeBy = actor.UserId,
         MadeAt = time.GetUtcNow(),
     };
-
-    private static async Task<Result> SaveAsync(
-        AcademyDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            return Result.Ok;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneOfEach))
-        {
-            return Refusal.ChangedMeanwhile;
-        }
-    }
 }

@@ -10,7 +10,7 @@ namespace SmartAcademy.Data.Guardians;
 /// <summary>Writes guardians and their bonds to children.</summary>
 public sealed class GuardianService(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
 {
-    private const string OneBond = "pk_guardianships";
+    private static readonly Clash[] Clashes = [new("pk_guardianships", GuardianRefusals.AlreadyLinked)];
 
     /// <summary>Makes a guardian and links them to the child in one step.</summary>
     public async Task<Checked<Guid>> AddAsync(Actor actor, Guid studentId, GuardianDetails typed, Bond bond, CancellationToken ct)
@@ -57,15 +57,7 @@ public sealed class GuardianService(IDbContextFactory<AcademyDbContext> contexts
 
         db.Guardianships.Add(
             new Guardianship(schoolId.Value, studentId, guardianId, bond.Relationship, bond.ContactPriority, bond.PortalAccess));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Ok;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneBond))
-        {
-            return GuardianRefusals.AlreadyLinked;
-        }
+        return await db.SaveAsync(Clashes, ct);
     }
 
     public Task<Result> ChangeBondAsync(Actor actor, Guid studentId, Guid guardianId, Bond bond, CancellationToken ct) =>

@@ -9,6 +9,13 @@ namespace SmartAcademy.Data.Retention;
 /// <summary>Decides how long things are kept, and removes what is older.</summary>
 public sealed class RetentionService(IDbContextFactory<AcademyDbContext> contexts, IEnumerable<Expiry> expiries, TimeProvider time)
 {
+    /// <summary>Of two who decide at once the second is told.</summary>
+    private static readonly Clash[] Clashes =
+    [
+        new("pk_retention_settings", Refusal.ChangedMeanwhile),
+        new("pk_retention_defaults", Refusal.ChangedMeanwhile),
+    ];
+
     /// <summary>For the actor's school; for the whole group when the actor acts in all schools.</summary>
     public async Task<Result> KeepAsync(Actor actor, RetentionKind kind, int keep, CancellationToken ct)
     {
@@ -101,7 +108,7 @@ public sealed class RetentionService(IDbContextFactory<AcademyDbContext> context
             Put(common, () => db.Add(new RetentionDefault(kind, keep)), found => found.Become(keep));
         }
 
-        return await SaveAsync(db, ct);
+        return await db.SaveAsync(Clashes, ct);
     }
 
     private static void Put<T>(T? found, Action add, Action<T> change)
@@ -114,20 +121,6 @@ public sealed class RetentionService(IDbContextFactory<AcademyDbContext> context
         else
         {
             change(found);
-        }
-    }
-
-    /// <summary>Of two who decide at once the second is told.</summary>
-    private static async Task<Result> SaveAsync(AcademyDbContext db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Ok;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks("pk_retention_settings") || failure.Breaks("pk_retention_defaults"))
-        {
-            return Refusal.ChangedMeanwhile;
         }
     }
 }

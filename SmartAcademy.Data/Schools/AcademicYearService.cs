@@ -92,13 +92,6 @@ public sealed class AcademicYearService(IDbContextFactory<AcademyDbContext> cont
         // Two saves: the old year must step down before the index lets another stand up.
         await db.SaveChangesAsync(ct);
         year.MakeCurrent();
-        var saved = await db.SaveAsync(year.Id, Clashes, ct);
-        if (saved.IsRefused)
-        {
-            return saved.Refusals[0];
-        }
-
-        await transaction.CommitAsync(ct);
-        return Result.Ok;
+        return await db.CommitAsync(transaction, Clashes, ct);
     }
 }

@@ -15,6 +15,14 @@ public sealed class ClassSubjectService(IDbContextFactory<AcademyDbContext> cont
     private const string OneSubject = "ix_class_subjects_class_id_subject_id";
     private const string OneTeacher = "pk_subject_teachers";
 
+    private static readonly Clash[] Clashes =
+    [
+        new(OneSubject, SubjectRefusals.AlreadyTaught),
+        new(TimetableConfiguration.OneLessonOfClass, SubjectRefusals.SharesLessons),
+        new(OneTeacher, SubjectRefusals.TeacherAlreadyThere),
+        Clash.OfReference(SubjectRefusals.HasRecords),
+    ];
+
     public Task<Result> AddAsync(Actor actor, Guid classId, Guid subjectId, bool isElective, CancellationToken ct) =>
         OnClassAsync(actor, classId, async (db, found) =>
         {
@@ -132,31 +140,6 @@ public sealed class ClassSubjectService(IDbContextFactory<AcademyDbContext> cont
         }
 
         var done = await verb(db, found);
-        return done.IsRefused ? done : await SaveAsync(db, ct);
-    }
-
-    private static async Task<Result> SaveAsync(AcademyDbContext db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Ok;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneSubject))
-        {
-            return SubjectRefusals.AlreadyTaught;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(TimetableConfiguration.OneLessonOfClass))
-        {
-            return SubjectRefusals.SharesLessons;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneTeacher))
-        {
-            return SubjectRefusals.TeacherAlreadyThere;
-        }
-        catch (DbUpdateException failure) when (failure.BreaksReference())
-        {
-            return SubjectRefusals.HasRecords;
-        }
+        return done.IsRefused ? done : await db.SaveAsync(Clashes, ct);
     }
 }

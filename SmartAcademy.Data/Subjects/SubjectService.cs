@@ -89,13 +89,7 @@ public sealed class SubjectService(IDbContextFactory<AcademyDbContext> contexts,
         }
 
         var done = await verb(db, subject);
-        if (done.IsRefused)
-        {
-            return done;
-        }
-
-        var saved = await db.SaveAsync(subjectId, Clashes, ct);
-        return saved.IsRefused ? saved.Refusals[0] : Result.Ok;
+        return done.IsRefused ? done : await db.SaveAsync(Clashes, ct);
     }
 
     private static void Describe(Subject subject, SubjectDetails details) =>

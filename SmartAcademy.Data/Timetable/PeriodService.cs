@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
@@ -44,7 +43,7 @@ public sealed class PeriodService(IDbContextFactory<AcademyDbContext> contexts)
         }
 
         db.Periods.Add(period);
-        return await SaveAsync(db, turn, period.Id, ct);
+        return await db.CommitAsync(turn, Clashes, ct) is { Refusal: { } clash } ? clash : period.Id;
     }
 
     /// <summary>Changes a period; lessons that are given in it move along as long as nobody would be in two places.</summary>
@@ -70,7 +69,7 @@ public sealed class PeriodService(IDbContextFactory<AcademyDbContext> contexts)
         await using var turn = await db.TakeTimetableTurnAsync(known.SchoolId, ct);
         var period = await db.Periods.FirstAsync(row => row.Id == periodId, ct);
         period.Describe(details.Value);
-        return await RefusalOfAsync(db, period, ct) is { } refusal ? refusal : await SaveAsync(db, turn, period.Id, ct);
+        return (await RefusalOfAsync(db, period, ct) ?? (await db.CommitAsync(turn, Clashes, ct)).Refusal) is { } refusal ? refusal : period.Id;
     }
 
     /// <summary>Removes a period in which no lesson is given.</summary>
@@ -89,8 +88,7 @@ public sealed class PeriodService(IDbContextFactory<AcademyDbContext> contexts)
 
         await using var turn = await db.TakeTimetableTurnAsync(period.SchoolId, ct);
         db.Periods.Remove(period);
-        var deleted = await SaveAsync(db, turn, periodId, ct);
-        return deleted.IsRefused ? deleted.Refusals[0] : Result.Ok;
+        return await db.CommitAsync(turn, Clashes, ct);
     }
 
     private static async Task<Refusal?> RefusalOfAsync(AcademyDbContext db, Period period, CancellationToken ct)
@@ -126,15 +124,4 @@ public sealed class PeriodService(IDbContextFactory<AcademyDbContext> contexts)
                 || (lesson.ClassId == other.ClassId && (lesson.ClassSubjectId == other.ClassSubjectId || db.ClassSubjects.Any(
                     taught => (taught.Id == lesson.ClassSubjectId || taught.Id == other.ClassSubjectId) && !taught.IsElective))))
         select lesson.Id).AnyAsync(ct);
-
-    private static async Task<Checked<Guid>> SaveAsync(AcademyDbContext db, IDbContextTransaction turn, Guid id, CancellationToken ct)
-    {
-        var saved = await db.SaveAsync(id, Clashes, ct);
-        if (!saved.IsRefused)
-        {
-            await turn.CommitAsync(ct);
-        }
-
-        return saved;
-    }
 }

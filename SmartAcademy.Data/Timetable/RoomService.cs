@@ -72,7 +72,6 @@ public sealed class RoomService(IDbContextFactory<AcademyDbContext> contexts)
         }
 
         db.Rooms.Remove(room);
-        var deleted = await db.SaveAsync(roomId, Clashes, ct);
-        return deleted.IsRefused ? deleted.Refusals[0] : Result.Ok;
+        return await db.SaveAsync(Clashes, ct);
     }
 }

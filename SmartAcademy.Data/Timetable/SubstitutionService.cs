@@ -11,6 +11,12 @@ public sealed class SubstitutionService(IDbContextFactory<AcademyDbContext> cont
 {
     private const int LongestReason = 200;
 
+    private static readonly Clash[] Clashes =
+    [
+        new(TimetableConfiguration.OneSubstituteOfLesson, TimetableRefusals.AlreadySubstituted),
+        new(TimetableConfiguration.OneLessonOfSubstitute, TimetableRefusals.SubstituteIsTaken),
+    ];
+
     /// <summary>Who plans the week, or who only keeps the day going.</summary>
     public static bool MayArrange(Actor actor) => actor.May(Permission.ClassesWrite) || actor.May(Permission.ClassesSubstitute);
 
@@ -41,7 +47,7 @@ public sealed class SubstitutionService(IDbContextFactory<AcademyDbContext> cont
         }
 
         db.Substitutions.Add(new Substitution(lesson, date, substituteUserId, line.Value.Length > 0 ? line.Value : null));
-        return await SaveAsync(db, turn, ct);
+        return await db.CommitAsync(turn, Clashes, ct);
     }
 
     public async Task<Result> WithdrawAsync(Actor actor, Guid substitutionId, CancellationToken ct)
@@ -60,24 +66,5 @@ public sealed class SubstitutionService(IDbContextFactory<AcademyDbContext> cont
         db.Substitutions.Remove(substitution);
         await db.SaveChangesAsync(ct);
         return Result.Ok;
-    }
-
-    private static async Task<Result> SaveAsync(
-        AcademyDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction turn, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            await turn.CommitAsync(ct);
-            return Result.Ok;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(TimetableConfiguration.OneSubstituteOfLesson))
-        {
-            return TimetableRefusals.AlreadySubstituted;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(TimetableConfiguration.OneLessonOfSubstitute))
-        {
-            return TimetableRefusals.SubstituteIsTaken;
-        }
     }
 }

@@ -10,6 +10,8 @@ namespace SmartAcademy.Data.Passes.Signed;
 /// <summary>Makes the next key of a school and retires old ones; the audit tells who did it.</summary>
 public sealed class PassKeyService(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
 {
+    private static readonly Clash[] Clashes = [new(SignedPassConfiguration.OneOfNumber, Refusal.ChangedMeanwhile)];
+
     /// <summary>Makes the key that signs from now on; the earlier ones go on verifying.</summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="seen">The number of the newest key on the person's screen, 0 for none: a second click makes no second key.</param>
@@ -34,15 +36,7 @@ public sealed class PassKeyService(IDbContextFactory<AcademyDbContext> contexts,
         }
 
         db.PassSigningKeys.Add(PassSigningKey.Make(schoolId, newest + 1, actor.UserId, time.GetUtcNow()));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return newest + 1;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(SignedPassConfiguration.OneOfNumber))
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.SaveAsync(Clashes, ct) is { Refusal: { } clash } ? clash : newest + 1;
     }
 
     /// <summary>Lets a key verify nothing any more, for good.</summary>

@@ -10,7 +10,7 @@ namespace SmartAcademy.Data.Students.Proposals;
 /// <summary>Lets a family propose how it is reached, and the office decide.</summary>
 public sealed class ProposalService(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
 {
-    private const string OneOpen = "ix_contact_proposals_one_open";
+    private static readonly Clash[] Clashes = [new("ix_contact_proposals_one_open", Refusal.ChangedMeanwhile)];
     private const int LongestReason = 300;
 
     /// <summary>Proposes new contact details of a child; an older open proposal is withdrawn.</summary>
@@ -103,15 +103,6 @@ public sealed class ProposalService(IDbContextFactory<AcademyDbContext> contexts
         }
 
         db.ContactProposals.Add(proposal);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            return proposal.Id;
-        }
-        catch (DbUpdateException failure) when (failure.Breaks(OneOpen))
-        {
-            return Refusal.ChangedMeanwhile;
-        }
+        return await db.CommitAsync(transaction, Clashes, ct) is { Refusal: { } clash } ? clash : proposal.Id;
     }
 }
