@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Retention;
 using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Data.Access;
@@ -15,6 +16,7 @@ public sealed class GateUpkeep(IDbContextFactory<AcademyDbContext> contexts, Tim
 
     private static readonly TimeSpan MadeAhead = TimeSpan.FromDays(62);
 
+    /// <summary>Some at a time, so that no transaction is long.</summary>
     private const int Batch = 10_000;
 
     public async Task<Result> RunAsync(Actor actor, CancellationToken ct)
@@ -27,24 +29,16 @@ public sealed class GateUpkeep(IDbContextFactory<AcademyDbContext> contexts, Tim
         var now = time.GetUtcNow();
         await using var db = await contexts.OpenAsync(Actor.System(), ct);
         await db.Database.ExecuteSqlAsync($"SELECT make_access_log_months({now}, {now + MadeAhead})", ct);
-        await ForgetAsync(() => db.Database.ExecuteSqlAsync(
+        await Expiry.RepeatAsync(() => db.Database.ExecuteSqlAsync(
             $"""
             DELETE FROM scan_receipts WHERE ctid = ANY (ARRAY (
                 SELECT ctid FROM scan_receipts WHERE occurred_at < {now - ReceiptsKept} LIMIT {Batch}))
             """, ct));
-        await ForgetAsync(() => db.Database.ExecuteSqlAsync(
+        await Expiry.RepeatAsync(() => db.Database.ExecuteSqlAsync(
             $"""
             DELETE FROM gate_changes WHERE ctid = ANY (ARRAY (
                 SELECT ctid FROM gate_changes WHERE changed_at < {now - ChangesKept} LIMIT {Batch}))
             """, ct));
         return Result.Ok;
-    }
-
-    private static async Task ForgetAsync(Func<Task<int>> some)
-    {
-        while (await some() > 0)
-        {
-            // Some at a time, so that no transaction is long.
-        }
     }
 }

@@ -36,18 +36,16 @@ public sealed class AbsenceQueries(IDbContextFactory<AcademyDbContext> contexts,
     {
         await using var db = await contexts.OpenAsync(actor, ct);
         var today = await db.TodayAsync(actor.SchoolId, time, ct);
-        return (FirstOfMonth(today), today);
+        return (today.FirstOfMonth(), today);
     }
 
     /// <summary>The months of the filter that are counted already, the last one excluded; no register is taken before its day.</summary>
     private static (DateOnly First, DateOnly End) WholeMonths(AbsenceFilter filter, DateOnly today)
     {
-        var first = FirstOfMonth(filter.Since) == filter.Since ? filter.Since : FirstOfMonth(filter.Since).AddMonths(1);
-        var end = FirstOfMonth(filter.Until == today ? filter.Until.AddMonths(1) : filter.Until.AddDays(1));
+        var first = filter.Since.Day == 1 ? filter.Since : filter.Since.FirstOfMonth().AddMonths(1);
+        var end = (filter.Until == today ? filter.Until.AddMonths(1) : filter.Until.AddDays(1)).FirstOfMonth();
         return first < end ? (first, end) : (filter.Since, filter.Since);
     }
-
-    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 
     /// <summary>Who did not come when the register of their class was taken last; all others are not absent in a row.</summary>
     private static Task<Guid[]> AwayAsync(AcademyDbContext db, Actor actor, AbsenceFilter filter, CancellationToken ct)

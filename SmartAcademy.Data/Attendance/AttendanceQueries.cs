@@ -19,7 +19,7 @@ public sealed class AttendanceQueries(IDbContextFactory<AcademyDbContext> contex
             return null;
         }
 
-        var first = new DateOnly(month.Year, month.Month, 1);
+        var first = month.FirstOfMonth();
         var last = first.AddMonths(1).AddDays(-1);
         var calendar = await db.CalendarAsync(pupil.SchoolId, first, last, ct);
         var marks = await MarksAsync(db, studentId, first, last, ct);

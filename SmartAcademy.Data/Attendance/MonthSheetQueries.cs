@@ -19,7 +19,7 @@ public sealed class MonthSheetQueries(IDbContextFactory<AcademyDbContext> contex
     {
         await using var db = await contexts.OpenAsync(actor, ct);
         return await db.ClassOfRegisterAsync(actor, classId, ct) is { } row
-            ? await ReadAsync(db, row, new DateOnly(month.Year, month.Month, 1), ct)
+            ? await ReadAsync(db, row, month.FirstOfMonth(), ct)
             : null;
     }
 

@@ -11,8 +11,6 @@ internal readonly record struct FilterMonths(DateOnly? From, DateOnly? To)
     public static FilterMonths Of(ReportFilter filter, SchoolClock clock)
     {
         var (from, to) = FilterDays.Of(filter, clock);
-        return new FilterMonths(from is { } first ? BeginOf(first) : null, to is { } last ? BeginOf(last).AddMonths(1).AddDays(-1) : null);
+        return new FilterMonths(from?.FirstOfMonth(), to?.FirstOfMonth().AddMonths(1).AddDays(-1));
     }
-
-    private static DateOnly BeginOf(DateOnly day) => new(day.Year, day.Month, 1);
 }

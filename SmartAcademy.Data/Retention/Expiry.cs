@@ -21,7 +21,7 @@ public abstract class Expiry
     public abstract Task<RetentionCount> RemoveAsync(Actor house, DateTimeOffset before, CancellationToken ct);
 
     /// <summary>Repeats a step until it finds nothing more to do.</summary>
-    protected static async Task<long> RepeatAsync(Func<Task<int>> step)
+    internal static async Task<long> RepeatAsync(Func<Task<int>> step)
     {
         var (all, some) = (0L, 0);
         do

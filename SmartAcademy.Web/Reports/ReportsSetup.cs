@@ -1,7 +1,5 @@
 using SmartAcademy.Data.Reports;
-using SmartAcademy.Data.Schools;
 using SmartAcademy.Data.Work;
-using SmartAcademy.Web.Printing;
 
 namespace SmartAcademy.Web.Reports;
 
@@ -13,8 +11,6 @@ internal static class ReportsSetup
         services.AddSingleton<SavedReportQueries>();
         services.AddSingleton<ReportClassQueries>();
         services.AddSingleton<SavedReportService>();
-        services.AddSingleton<LetterheadQueries>();
-        services.AddSingleton<Stationery>();
         services.AddSingleton<ReportLabels>();
         services.AddSingleton<ReportPress>();
         services.AddSingleton<IWorkRunner, RunReportRunner>();
