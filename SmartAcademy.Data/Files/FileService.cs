@@ -45,6 +45,20 @@ public sealed class FileService(IDbContextFactory<AcademyDbContext> contexts, IF
         return new OpenFile(content, row.ContentType, row.OriginalName, row.Length, Convert.ToHexStringLower(row.Sha256));
     }
 
+    /// <summary>The bytes of a picture that is drawn; null without an id and where there is no such file.</summary>
+    public async Task<byte[]?> ReadAsync(Actor actor, Guid? fileId, FileKind kind, CancellationToken ct)
+    {
+        if (fileId is not { } id || await OpenAsync(actor, id, kind, ct) is not { } file)
+        {
+            return null;
+        }
+
+        await using var content = file.Content;
+        using var bytes = new MemoryStream((int)file.Length);
+        await content.CopyToAsync(bytes, ct);
+        return bytes.ToArray();
+    }
+
     public async Task DeleteAsync(Actor actor, Guid fileId, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);

@@ -28,7 +28,7 @@ internal sealed class CardPress(FileService files, IPassKeys keys, PassSigners s
         {
             if (face.LogoFileId is { } logo && !logos.ContainsKey(logo))
             {
-                logos[logo] = await ReadAsync(actor, logo, FileKind.SchoolLogo, ct);
+                logos[logo] = await files.ReadAsync(actor, logo, FileKind.SchoolLogo, ct);
             }
 
             if (!hands.TryGetValue(face.Pass.SchoolId, out var signer))
@@ -36,7 +36,7 @@ internal sealed class CardPress(FileService files, IPassKeys keys, PassSigners s
                 hands[face.Pass.SchoolId] = signer = await signers.OfAsync(face.Pass.SchoolId, ct);
             }
 
-            var photo = face.PhotoFileId is { } id ? await ReadAsync(actor, id, FileKind.StudentPhoto, ct) : null;
+            var photo = await files.ReadAsync(actor, face.PhotoFileId, FileKind.StudentPhoto, ct);
             var code = signer.Sign(SignedPass.Of(face.Pass, face.Pass.Unseal(keys).Value, face.StudentName, face.ClassLabel));
             printed.Add(new PrintedCode(face.Pass.SchoolId, face.Pass.Id, face.Pass.Number, signer.KeyNumber));
             yield return new PassCard(
@@ -52,18 +52,5 @@ internal sealed class CardPress(FileService files, IPassKeys keys, PassSigners s
                 code.Text,
                 photo);
         }
-    }
-
-    private async Task<byte[]?> ReadAsync(Actor actor, Guid fileId, FileKind kind, CancellationToken ct)
-    {
-        if (await files.OpenAsync(actor, fileId, kind, ct) is not { } file)
-        {
-            return null;
-        }
-
-        await using var content = file.Content;
-        using var bytes = new MemoryStream((int)file.Length);
-        await content.CopyToAsync(bytes, ct);
-        return bytes.ToArray();
     }
 }

@@ -15,23 +15,10 @@ internal sealed class Stationery(
     public async Task<HeadedPaper> TakeAsync(Actor actor, string title, CancellationToken ct)
     {
         var head = await letterheads.FindAsync(actor, ct) ?? new Letterhead("", null, null);
-        var logo = head.LogoFileId is { } id ? await ReadAsync(actor, id, ct) : null;
+        var logo = await files.ReadAsync(actor, head.LogoFileId, FileKind.SchoolLogo, ct);
         var clock = SchoolClock.For(time, await schools.TimeZoneAsync(actor, actor.SchoolId, ct));
         return new HeadedPaper(
             head, logo, title, texts["paper.made", Say.DateTime(clock.Now)],
             page => texts["paper.page", Say.Digits(page.ToString(CultureInfo.InvariantCulture))]);
-    }
-
-    private async Task<byte[]?> ReadAsync(Actor actor, Guid fileId, CancellationToken ct)
-    {
-        if (await files.OpenAsync(actor, fileId, FileKind.SchoolLogo, ct) is not { } file)
-        {
-            return null;
-        }
-
-        await using var content = file.Content;
-        using var bytes = new MemoryStream((int)file.Length);
-        await content.CopyToAsync(bytes, ct);
-        return bytes.ToArray();
     }
 }

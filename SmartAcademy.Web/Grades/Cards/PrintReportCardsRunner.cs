@@ -66,7 +66,7 @@ internal sealed class PrintReportCardsRunner(
     private async Task DrawAsync(WorkRun run, CardFacts facts, string language, Stream all, List<CardFile> drawn, CancellationToken ct)
     {
         using var reading = new LanguageScope(language);
-        using var logo = PdfImage.Read(await LogoAsync(run.Actor, facts, ct));
+        using var logo = PdfImage.Read(await files.ReadAsync(run.Actor, facts.LogoFileId, FileKind.SchoolLogo, ct));
         using var whole = new PdfDocument(all, texts["card"]);
         var page = new ReportCardPage(facts, logo, texts);
         await run.ReportAsync(0, facts.Students.Count, ct);
@@ -114,19 +114,6 @@ internal sealed class PrintReportCardsRunner(
         using var all = new MemoryStream();
         await content.CopyToAsync(all, ct);
         return await OutcomeAsync(run, facts, all, language, ct);
-    }
-
-    private async Task<byte[]?> LogoAsync(Actor actor, CardFacts facts, CancellationToken ct)
-    {
-        if (facts.LogoFileId is not { } logoId || await files.OpenAsync(actor, logoId, FileKind.SchoolLogo, ct) is not { } file)
-        {
-            return null;
-        }
-
-        await using var content = file.Content;
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, ct);
-        return bytes.ToArray();
     }
 
     private string FileName(CardFacts facts, string language)
