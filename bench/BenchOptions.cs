@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartAcademy.Bench.Setup;
 
 namespace SmartAcademy.Bench;
 
@@ -39,6 +40,9 @@ internal sealed record BenchOptions
 
     /// <summary>Pupils of both schools together.</summary>
     public int Students { get; init; } = StudentsOfOthers;
+
+    /// <summary>What the questions are asked of.</summary>
+    public BenchSize Size => new(Students, HasRegisters: Kind is BenchKind.Pages);
 
     /// <summary>How often each question is asked.</summary>
     public int Runs { get; init; } = 50;

@@ -36,7 +36,7 @@ void StopInOrder(PosixSignalContext signal)
 static async Task MeasureAsync(BenchOptions options, CancellationToken ct)
 {
     var folder = new BenchFolder(Environment.CurrentDirectory);
-    await using var database = await BenchDatabase.OpenAsync(folder, options.Students, ct);
+    await using var database = await BenchDatabase.OpenAsync(folder, options.Size, ct);
     await using var portal = await PublishedPortal.StartAsync(folder, database.Connections, ct);
     Console.WriteLine(Machine.Describe());
     await (options.Kind switch

@@ -34,7 +34,7 @@ internal sealed class BenchDatabase : IDbContextFactory<AcademyDbContext>, IAsyn
 
     public string ServerPrograms => PostgresPrograms.FolderFor(Path.Combine(server.Folder, "cluster"));
 
-    public static async Task<BenchDatabase> OpenAsync(BenchFolder folder, int students, CancellationToken ct)
+    public static async Task<BenchDatabase> OpenAsync(BenchFolder folder, BenchSize size, CancellationToken ct)
     {
         Directory.CreateDirectory(folder.Own);
         var settings = new EmbeddedPostgresOptions { Folder = folder.Postgres, MaxConnections = MostConnections };
@@ -45,7 +45,7 @@ internal sealed class BenchDatabase : IDbContextFactory<AcademyDbContext>, IAsyn
         {
             await database.superuser.OpenAsync(ct);
             await database.TakeTurnAsync(ct);
-            await database.CopyAsync(await database.SeedAsync(students, ct), ct);
+            await database.CopyAsync(await database.SeedAsync(size, ct), ct);
             return database;
         }
         catch
@@ -77,21 +77,21 @@ internal sealed class BenchDatabase : IDbContextFactory<AcademyDbContext>, IAsyn
     }
 
     /// <summary>The name of the seeded database, made when it is not there yet.</summary>
-    private async Task<string> SeedAsync(int students, CancellationToken ct)
+    private async Task<string> SeedAsync(BenchSize size, CancellationToken ct)
     {
-        var seed = new BenchSeed(server.ConnectionString("postgres", "postgres"), database => ConnectionsTo(server, database), students);
+        var seed = new BenchSeed(server.ConnectionString("postgres", "postgres"), database => ConnectionsTo(server, database), size);
         var kept = await SeedsAsync(ct);
         if (kept.Contains(seed.Name))
         {
             return seed.Name;
         }
 
-        foreach (var outdated in kept)
+        foreach (var outdated in kept.Where(name => !name.EndsWith(seed.Edition, StringComparison.Ordinal)))
         {
             await RunAsync($"DROP DATABASE \"{outdated}\" WITH (FORCE)", ct);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Inventing an academy of {students:N0} students (once) …"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Inventing an academy of {size.Students:N0} students (once) …"));
         await seed.MakeAsync(ct);
         NpgsqlConnection.ClearAllPools();
         await RunAsync($"ALTER DATABASE \"{BenchSeed.Unfinished}\" RENAME TO \"{seed.Name}\"", ct);

@@ -9,7 +9,7 @@ using SmartAcademy.Data.Vault;
 namespace SmartAcademy.Bench.Setup;
 
 /// <summary>Fills a database with a large demo academy. The name says what is in it, so that an outdated one is made anew.</summary>
-internal sealed class BenchSeed(string superuser, Func<string, DatabaseConnections> connectionsTo, int students) : IDbContextFactory<AcademyDbContext>
+internal sealed class BenchSeed(string superuser, Func<string, DatabaseConnections> connectionsTo, BenchSize size) : IDbContextFactory<AcademyDbContext>
 {
     public const string Prefix = "seeded_";
 
@@ -23,14 +23,16 @@ internal sealed class BenchSeed(string superuser, Func<string, DatabaseConnectio
 
     private readonly DatabaseConnections unfinished = connectionsTo(Unfinished);
 
-    /// <summary>By size, last migration and month: passes are issued up to a day, and most must be good on the day of the run.</summary>
-    public string Name
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{size.Students}{(size.HasRegisters ? "_registers" : "")}{Edition}");
+
+    /// <summary>By last migration and month: passes are issued up to a day, and most must be good on the day of the run.</summary>
+    public string Edition
     {
         get
         {
             using var db = CreateDbContext();
             var migration = db.Database.GetMigrations().Last().Split('_')[0];
-            return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{students}_{migration}_{TimeProvider.System.GetUtcNow():yyyyMM}");
+            return string.Create(CultureInfo.InvariantCulture, $"_{migration}_{TimeProvider.System.GetUtcNow():yyyyMM}");
         }
     }
 
@@ -45,7 +47,7 @@ internal sealed class BenchSeed(string superuser, Func<string, DatabaseConnectio
         await DatabaseRoles.EnsureDatabaseAsync(superuser, Unfinished, ct);
         await DataSetup.MigrateAsync(unfinished, BenchVault.Columns, NullLogger.Instance, ct);
         var seed = new DemoAcademySeed(this, new BenchPassKeys(), TimeProvider.System, NullLogger<DemoAcademySeed>.Instance);
-        await seed.SeedAsync(DemoSize.ForBench(students, SchoolDays), new DemoPasswords(Password, Password + "-once"), ct);
+        await seed.SeedAsync(DemoSize.ForBench(size.Students, SchoolDays, size.HasRegisters), new DemoPasswords(Password, Password + "-once"), ct);
         await RunAsync(unfinished.Owner, "VACUUM (ANALYZE)", ct);
     }
 

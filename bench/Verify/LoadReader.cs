@@ -34,8 +34,8 @@ internal sealed class LoadReader(HttpMessageInvoker connections, Uri address, Be
     public async Task<bool> IsAnsweredRightlyAsync(CancellationToken ct)
     {
         var isUnknown = Random.Shared.Next(100) < LoadStep.UnknownPercent;
-        var code = isUnknown ? BenchGate.UnknownCode() : gate.Codes[Random.Shared.Next(gate.Codes.Count)];
-        using var request = Request(code.Text);
+        var code = isUnknown ? BenchGate.UnknownCode() : gate.Codes[Random.Shared.Next(gate.Codes.Count)].Text;
+        using var request = Request(code);
         try
         {
             using var answer = await connections.SendAsync(request, ct);

@@ -34,7 +34,7 @@ internal static class PgBenchScripts
             {
                 await rows.StartRowAsync(ct);
                 await rows.WriteAsync(place + 1, NpgsqlDbType.Integer, ct);
-                await rows.WriteAsync(gate.Codes[place].Hash(), NpgsqlDbType.Bytea, ct);
+                await rows.WriteAsync(gate.Codes[place].TokenHash, NpgsqlDbType.Bytea, ct);
             }
 
             await rows.CompleteAsync(ct);

@@ -12,7 +12,7 @@ internal static class VerifyTable
         Console.WriteLine(string.Create(
             Plain,
             $"""
-            POST /api/v1/passes/verify at {options.Students:N0} students: {100 - LoadStep.UnknownPercent} % of the codes from {codes:N0} valid ones, {LoadStep.UnknownPercent} % unknown.
+            POST /api/v1/passes/verify at {options.Students:N0} students: {100 - LoadStep.UnknownPercent} % of the codes from {codes:N0} valid signed ones, {LoadStep.UnknownPercent} % unknown.
             {options.Measured.TotalSeconds:0} s a step after {options.WarmUp.TotalSeconds:0} s of warm-up; times in ms.
 
                          portal over HTTP                               pgbench, one statement a scan

@@ -46,7 +46,11 @@ public sealed class DemoAcademySeed(
         await DemoResults.InsertAsync(db, rows, new DemoGrades(rows, calendar), calendar, ct);
         var firstScans = new DemoFirstScans(calendar);
         await InsertGatesAsync(db, rows, readerKeys, firstScans.Note(new DemoScans(rows, calendar).Draw()), ct);
-        await InsertAttendanceAsync(db, rows, calendar, firstScans, ct);
+        if (size.HasRegisters)
+        {
+            await InsertAttendanceAsync(db, rows, calendar, firstScans, ct);
+        }
+
         await CountOnAsync(db, rows, ct);
         await transaction.CommitAsync(ct);
         log.LogInformation("Seeded the demo academy: {Students} students, {Passes} passes", rows.Students.Count, rows.Passes.Count);
