@@ -16,9 +16,13 @@ internal sealed class AccessLogConfiguration : IEntityTypeConfiguration<AccessLo
         builder.Property(log => log.Reason).HasMaxLength(40);
         builder.Property(log => log.ReadBy).HasDefaultValue(ReadBy.Unsaid);
         builder.Property(log => log.TypedReason).HasMaxLength(AccessLog.LongestReason);
+        builder.Property(log => log.Flags).HasColumnType("text[]").HasDefaultValueSql("'{}'");
+        builder.Property(log => log.Explanation).HasMaxLength(AccessLog.LongestExplanation);
+        builder.Property(log => log.OverrideReason).HasMaxLength(AccessLog.LongestReason);
         builder.Property(log => log.DeviceDetails).HasColumnType("jsonb");
         builder.HasIndex(log => new { log.SchoolId, log.OccurredAt, log.Id }).IsDescending(false, true, true);
         builder.HasIndex(log => new { log.StudentId, log.OccurredAt }).IsDescending(false, true);
+        builder.HasIndex(log => new { log.SchoolId, log.OccurredAt }).HasFilter("late_minutes IS NOT NULL").HasDatabaseName("ix_access_logs_late");
         builder.HasOne<ReaderDevice>().WithMany().HasForeignKey(log => log.DeviceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AccessPoint>().WithMany().HasForeignKey(log => log.AccessPointId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Student>().WithMany().HasForeignKey(log => log.StudentId).OnDelete(DeleteBehavior.Restrict);

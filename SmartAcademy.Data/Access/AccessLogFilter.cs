@@ -16,6 +16,9 @@ public sealed record AccessLogFilter
 
     public string? Reason { get; init; }
 
+    /// <summary>One of <see cref="ScanFindingWords"/>.</summary>
+    public string? Flag { get; init; }
+
     public GateDirection? Direction { get; init; }
 
     /// <summary>Name or number of a student.</summary>

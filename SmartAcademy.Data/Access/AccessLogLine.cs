@@ -21,6 +21,17 @@ public sealed record AccessLogLine
     /// <summary>A <see cref="DenialReason"/>, null when granted.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What was noticed of a scan that was granted: <see cref="ScanFindingWords"/>.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    public int? LateMinutes { get; init; }
+
+    /// <summary>What a device without a connection showed the guard.</summary>
+    public AccessStatus? Shown { get; init; }
+
+    /// <summary>A guard let the person pass though an earlier scan was denied, and said why.</summary>
+    public string? OverrideReason { get; init; }
+
     public bool Offline { get; init; }
 
     public bool ClockSkewed { get; init; }

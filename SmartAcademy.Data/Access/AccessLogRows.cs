@@ -20,6 +20,7 @@ internal static class AccessLogRows
             .Where(log => filter.AccessPointId == null || log.AccessPointId == filter.AccessPointId)
             .Where(log => filter.Status == null || log.Status == filter.Status)
             .Where(log => filter.Reason == null || log.Reason == filter.Reason)
+            .Where(log => filter.Flag == null || log.Flags.Contains(filter.Flag))
             .Where(log => filter.Direction == null || log.Direction == filter.Direction)
             .Where(log => filter.StudentId == null || log.StudentId == filter.StudentId);
         return SearchWords.Read(filter.Search) is { } words
@@ -58,6 +59,10 @@ internal static class AccessLogRows
             Direction = Log.Direction,
             Status = Log.Status,
             Reason = Log.Reason,
+            Flags = Log.Flags,
+            LateMinutes = Log.LateMinutes,
+            Shown = Log.Shown,
+            OverrideReason = Log.OverrideReason,
             Offline = Log.Offline,
             ClockSkewed = Log.ClockSkewed,
             TypedReason = Log.TypedReason,

@@ -18,6 +18,17 @@ public sealed record AnsweredScan
 
     public bool ClockSkewed { get; init; }
 
+    /// <summary>Its row in the log.</summary>
+    public required Guid LogId { get; init; }
+
+    /// <summary>What was noticed of a scan that was granted.</summary>
+    public ScanFindings Findings { get; init; }
+
+    public int? LateMinutes { get; init; }
+
+    /// <summary>What the sentence to the guard names: the hours, since when, how many.</summary>
+    public string? Explanation { get; init; }
+
     public required Guid AccessPointId { get; init; }
 
     public required string AccessPointName { get; init; }

@@ -27,6 +27,9 @@ public sealed record GateScan
 
     public DateTimeOffset? DeviceTime { get; init; }
 
+    /// <summary>What a device without a connection showed the guard.</summary>
+    public AccessStatus? Shown { get; init; }
+
     /// <summary>What the device says of itself, as JSON.</summary>
     public string? DeviceDetails { get; init; }
 }

@@ -4,6 +4,7 @@ using SmartAcademy.Data.Users;
 using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Data.Vault;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Audit;
@@ -162,6 +163,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<DeviceKey> DeviceKeys => Set<DeviceKey>();
 
     public DbSet<AccessLog> AccessLogs => Set<AccessLog>();
+
+    public DbSet<GateRuleBook> GateRules => Set<GateRuleBook>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
 

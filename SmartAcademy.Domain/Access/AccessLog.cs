@@ -8,6 +8,8 @@ public sealed class AccessLog : IOwnedBySchool
     /// <summary>Characters of a typed reason.</summary>
     public const int LongestReason = 200;
 
+    public const int LongestExplanation = 200;
+
     private AccessLog()
     {
     }
@@ -53,6 +55,26 @@ public sealed class AccessLog : IOwnedBySchool
 
     /// <summary>Why a person typed the pass number; null for codes that were read.</summary>
     public string? TypedReason { get; private set; }
+
+    /// <summary>What was noticed of a scan that was granted: <see cref="ScanFindingWords"/>.</summary>
+    public IReadOnlyList<string> Flags { get; private set; } = [];
+
+    /// <summary>Minutes after the beginning, for the first entry of who came after the cut-off.</summary>
+    public int? LateMinutes { get; private set; }
+
+    /// <summary>What the sentence to the guard named: the hours, since when, how many.</summary>
+    public string? Explanation { get; private set; }
+
+    /// <summary>What a device without a connection showed the guard; null when it did not say, and for scans answered at once.</summary>
+    public AccessStatus? Shown { get; private set; }
+
+    /// <summary>The denied scan that a guard overrode by this one.</summary>
+    public Guid? OverrideOf { get; private set; }
+
+    /// <summary>The guard.</summary>
+    public Guid? OverriddenBy { get; private set; }
+
+    public string? OverrideReason { get; private set; }
 
     /// <summary>What the device said of itself, as JSON.</summary>
     public string? DeviceDetails { get; private set; }

@@ -35,7 +35,8 @@ public sealed class SchoolCalendar(IReadOnlyCollection<SchoolWeekday> week, IRea
         }
     }
 
-    private (bool IsOpen, TimeOnly OpensAt, TimeOnly ClosesAt) UsualOn(DayOfWeek day, Guid? departmentId)
+    /// <summary>What the week says of a day, whatever is special about the date.</summary>
+    public (bool IsOpen, TimeOnly OpensAt, TimeOnly ClosesAt) UsualOn(DayOfWeek day, Guid? departmentId)
     {
         var written = week.FirstOrDefault(row => row.Day == day && row.DepartmentId is not null && row.DepartmentId == departmentId)
             ?? week.FirstOrDefault(row => row.Day == day && row.DepartmentId is null);

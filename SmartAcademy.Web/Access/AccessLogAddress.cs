@@ -9,7 +9,7 @@ internal static class AccessLogAddress
 {
     public const string List = "/access-logs";
 
-    public static readonly IReadOnlyList<string> Filters = ["from", "to", "point", "status", "reason", "direction", "q", "student"];
+    public static readonly IReadOnlyList<string> Filters = ["from", "to", "point", "status", "reason", "flag", "direction", "q", "student"];
 
     public static AccessLogFilter Read(IQueryCollection query) => new()
     {
@@ -17,6 +17,7 @@ internal static class AccessLogAddress
         To = Day(query["to"]),
         AccessPointId = Guid.TryParse(query["point"], out var point) ? point : null,
         Status = Enum.TryParse<AccessStatus>(query["status"], out var status) && Enum.IsDefined(status) ? status : null,
+        Flag = ScanFindingWords.All.FirstOrDefault(flag => flag == query["flag"]),
         Reason = DenialReason.All.FirstOrDefault(reason => reason == query["reason"]),
         Direction = Enum.TryParse<GateDirection>(query["direction"], out var direction) && Enum.IsDefined(direction) ? direction : null,
         Search = query["q"],

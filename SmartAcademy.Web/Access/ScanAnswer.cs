@@ -25,6 +25,18 @@ internal sealed record ScanAnswer
     [Description("True when the device's clock is more than two minutes off, or too far off to be believed.")]
     public bool ClockSkewed { get; init; }
 
+    [Description("What was noticed of a granted scan: late, passback, outside_hours, closed_day, early_exit, over_capacity, blocked. More may be added.")]
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    [Description("Minutes after the beginning, for the first entry of who came after the cut-off.")]
+    public int? LateMinutes { get; init; }
+
+    [Description("True for a denial that a guard with permission may override in the portal.")]
+    public bool Overridable { get; init; }
+
+    [Description("The row of the log; null for a refused scan.")]
+    public Guid? LogId { get; init; }
+
     public ScanPoint? AccessPoint { get; init; }
 
     [Description("Null for an unknown pass, another school's pass and a visitor.")]

@@ -34,6 +34,10 @@ internal sealed record ScanRequest
     [Description("The device's clock, ISO 8601 with offset, such as 2026-11-22T08:02:11+06:00. Required for offline scans.")]
     public string? Timestamp { get; init; }
 
+    [RegularExpression("^(granted|denied)$")]
+    [Description("Only for offline scans: what the device showed the guard.")]
+    public string? Shown { get; init; }
+
     [Description("What the device says of itself: up to 20 plain values, such as firmware and battery.")]
     public JsonElement? Device { get; init; }
 }

@@ -26,6 +26,7 @@ internal static partial class ScanRules
         var time = TimeOf(request.Timestamp, offline, mistakes);
         var readBy = ReadByOf(request.ReadBy, mistakes);
         var typedReason = readBy is ReadBy.Typed ? TypedReasonOf(request.TypedReason, mistakes) : null;
+        var shown = ShownOf(request.Shown, mistakes);
         var details = DeviceDetails.Read(request.Device, mistakes);
         if (mistakes.Fault is { Errors: { } wrong })
         {
@@ -45,6 +46,7 @@ internal static partial class ScanRules
             AccessPointId = request.AccessPointId,
             Direction = direction,
             DeviceTime = time,
+            Shown = offline ? shown : null,
             DeviceDetails = details,
         };
     }
@@ -63,6 +65,13 @@ internal static partial class ScanRules
         GateDirection? direction = told switch { "entry" => GateDirection.Entry, "exit" => GateDirection.Exit, _ => null };
         errors.AddIf(told is not null && direction is null, "direction", FieldErrors.BadFormat);
         return direction;
+    }
+
+    private static AccessStatus? ShownOf(string? told, FieldErrors errors)
+    {
+        AccessStatus? shown = told switch { "granted" => AccessStatus.Granted, "denied" => AccessStatus.Denied, _ => null };
+        errors.AddIf(told is not null && shown is null, "shown", FieldErrors.BadFormat);
+        return shown;
     }
 
     private static ReadBy ReadByOf(string? told, FieldErrors errors)

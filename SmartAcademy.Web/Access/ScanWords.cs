@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Access;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Web.Api;
+using SmartAcademy.Web.Ui;
 
 namespace SmartAcademy.Web.Access;
 
@@ -20,10 +21,14 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
             ScanId = scan.ScanId,
             Result = granted ? Granted : Denied,
             Reason = scan.Reason,
-            Message = texts[granted ? $"Granted_{scan.Direction}" : $"Reason_{scan.Reason}"],
+            Message = granted ? Welcome(scan) : Refusal(scan),
             Direction = Word(scan.Direction),
             Time = scan.OccurredAt,
             ClockSkewed = scan.ClockSkewed,
+            Flags = ScanFindingWords.Of(scan.Findings),
+            LateMinutes = scan.LateMinutes,
+            Overridable = DenialReason.IsOverridable(scan.Reason),
+            LogId = scan.LogId,
             AccessPoint = new ScanPoint(scan.AccessPointId, scan.AccessPointName),
             Student = scan.Student is { } student ? Of(student, granted) : null,
             Pass = scan.Pass is { } pass ? new ScanPass(pass.Number, Word(pass.Type), pass.ExpiresOn) : null,
@@ -33,6 +38,24 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
     /// <summary>A scan of a batch that was not taken; see <see cref="ApiCodes"/>.</summary>
     public ScanAnswer OfRefused(string scanId, string code) =>
         new() { ScanId = scanId, Result = Refused, Reason = code, Message = texts[$"Refused_{code}"] };
+
+    /// <summary>A greeting, and one sentence for each thing that the guard should look at.</summary>
+    private string Welcome(AnsweredScan scan)
+    {
+        string welcome = scan.LateMinutes is { } minutes ? texts["Granted_late", Say.Number(minutes)] : texts[$"Granted_{scan.Direction}"];
+        var rest = scan.Findings & ~ScanFindings.Late;
+        return rest is ScanFindings.None
+            ? welcome
+            : string.Join(' ', ScanFindingWords.Of(rest).Select(word => texts[$"Flag_{word}"].Value).Prepend(welcome));
+    }
+
+    /// <summary>Why, and what to do; with the hours or the number where there are some.</summary>
+    private string Refusal(AnsweredScan scan) => scan switch
+    {
+        { Reason: DenialReason.BlockedStudent, Explanation: { } words } => words,
+        { Reason: { } reason, Explanation: { } told } when DenialReason.OfRules.Contains(reason) => texts[$"Reason_{reason}_told", Say.Digits(told)],
+        _ => texts[$"Reason_{scan.Reason}"],
+    };
 
     private static ScanStudent Of(GateStudent student, bool granted) => new(
         student.Id, student.Name, student.NameBangla, student.ClassLabel,

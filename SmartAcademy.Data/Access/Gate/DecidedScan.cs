@@ -18,7 +18,11 @@ internal sealed record DecidedScan(ScanAsk Ask, AskedScan Asked)
     /// <summary>Null leaves it to the holder's last scan of the day.</summary>
     public GateDirection? Direction { get; private init; }
 
-    public string? Reason { get; private init; }
+    /// <summary>For coming in where the direction is open, else for the direction.</summary>
+    public GateVerdict Verdict { get; private init; }
+
+    /// <summary>For going out where the direction is open.</summary>
+    public GateVerdict ExitVerdict { get; private init; }
 
     public DateTimeOffset DayStart { get; private init; }
 
@@ -37,15 +41,20 @@ internal sealed record DecidedScan(ScanAsk Ask, AskedScan Asked)
         }
 
         var card = view.CardOf(asked.Scan);
-        var day = view.Clock.DayOf(asked.Time.OccurredAt);
+        var local = TimeZoneInfo.ConvertTime(asked.Time.OccurredAt, view.Clock.Zone).DateTime;
+        var day = DateOnly.FromDateTime(local);
         var gate = new GateAtScan(point.IsOpen && view.IsOpen, point.Serves, asked.Scan.Direction, day);
+        var holder = view.HolderAt(card, pointId, asked.Time.OccurredAt, local);
         return decided with
         {
             Reader = reader,
             Point = point,
             Card = card,
             Direction = gate.Direction,
-            Reason = GateRule.Denial(gate, card?.AtScan, asked.Scan.CodeFault),
+            Verdict = GateRule.Decide(gate, card?.AtScan, asked.Scan.CodeFault, gate.Direction ?? GateDirection.Entry, holder),
+            ExitVerdict = gate.Direction is null
+                ? GateRule.Decide(gate, card?.AtScan, asked.Scan.CodeFault, GateDirection.Exit, holder)
+                : default,
             DayStart = view.Clock.StartOf(day),
         };
     }
@@ -73,6 +82,10 @@ internal sealed record DecidedScan(ScanAsk Ask, AskedScan Asked)
         Status = written.Status,
         Reason = written.Reason,
         ClockSkewed = written.ClockSkewed,
+        LogId = written.LogId,
+        Findings = written.Findings,
+        LateMinutes = written.LateMinutes,
+        Explanation = written.Explanation,
         AccessPointId = written.AccessPointId,
         AccessPointName = view.Points.GetValueOrDefault(written.AccessPointId)?.Name ?? Point.Name,
         Student = view.StudentOf(Card),

@@ -67,14 +67,14 @@ internal sealed class GateSession : IAsyncDisposable
         var parts = Parts(scans);
         if (parts.Count == 1)
         {
-            return Seen(scans, await writing.RunAsync(View.Snapshot, parts[0], now, ct), now);
+            return Seen(scans, await writing.RunAsync(View, parts[0], now, ct), now);
         }
 
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var all = new Dictionary<Guid, WrittenScan>(scans.Count);
         foreach (var part in parts)
         {
-            if (await writing.RunAsync(View.Snapshot, part, now, ct) is not { } written)
+            if (await writing.RunAsync(View, part, now, ct) is not { } written)
             {
                 return null;
             }

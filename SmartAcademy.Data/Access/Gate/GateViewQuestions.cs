@@ -14,7 +14,22 @@ internal static class GateViewQuestions
     public const string School = "SELECT time_zone_id, is_active FROM schools WHERE id = current_school()";
     public const string Points = "SELECT id, name, direction, is_active AND deleted_at IS NULL FROM access_points";
     public const string Served = "SELECT device_id, access_point_id FROM device_access_points";
-    public const string Classes = "SELECT id, rtrim(name || ' ' || section) FROM classes";
+    public const string Classes = "SELECT id, rtrim(name || ' ' || section), department_id FROM classes";
+    public const string Rules = "SELECT live FROM gate_rules WHERE school_id = current_school()";
+    public const string Week = "SELECT department_id, day, is_open, opens_at, closes_at FROM school_weekdays";
+
+    /// <summary>A scan may come a week late, and a view is an hour old at most.</summary>
+    public const string SpecialDays =
+        """
+        SELECT department_id, class_id, kind, name, starts_on, ends_on, opens_at, closes_at FROM special_days
+        WHERE ends_on > now() - interval '9 days' AND starts_on < now() + interval '3 days'
+        """;
+
+    public const string Leaves =
+        "SELECT student_id, starts_at, ends_at FROM gate_leave WHERE ends_at > now() - interval '9 days' AND starts_at < now() + interval '3 days'";
+
+    public const string SomeLeaves = Leaves + " AND student_id = ANY ($1)";
+
 
     public const string Readers =
         """
@@ -59,10 +74,15 @@ internal static class GateViewQuestions
     public static NpgsqlBatchCommand Since(string snapshot) =>
         new(Changes) { Parameters = { new() { NpgsqlDbType = NpgsqlDbType.Text, Value = snapshot } } };
 
-    public static NpgsqlCommand CardsOf(this NpgsqlConnection connection, Guid[] subjects) =>
-        new(SomeCards, connection)
+    /// <summary>Cards and leaves of some passes or students.</summary>
+    public static NpgsqlBatch Of(this NpgsqlConnection connection, Guid[] subjects)
+    {
+        var batch = connection.Ask(SomeCards, SomeLeaves);
+        foreach (var question in batch.BatchCommands)
         {
-            Parameters = { new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid, Value = subjects } },
-            CommandTimeout = PatienceSeconds,
-        };
+            question.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid, Value = subjects });
+        }
+
+        return batch;
+    }
 }

@@ -13,8 +13,9 @@ internal static class GateViewReading
     {
         await using var transaction = await connection.AtOneMomentAsync(ct);
         await using var batch = connection.Ask(
-            GateViewQuestions.Snapshot, GateViewQuestions.School, GateViewQuestions.Points, GateViewQuestions.Readers,
-            GateViewQuestions.Served, GateViewQuestions.Classes, GateViewQuestions.Cards);
+            GateViewQuestions.Snapshot, GateViewQuestions.School, GateViewQuestions.Rules, GateViewQuestions.Week, GateViewQuestions.SpecialDays,
+            GateViewQuestions.Points, GateViewQuestions.Readers, GateViewQuestions.Served, GateViewQuestions.Classes, GateViewQuestions.Leaves,
+            GateViewQuestions.Cards);
         GateView view;
         await using (var rows = await batch.ExecuteReaderAsync(ct))
         {
@@ -22,11 +23,16 @@ internal static class GateViewReading
             var snapshot = rows.GetString(0);
             await rows.NextResultAsync(ct);
             var isThere = await rows.ReadAsync(ct);
+            var (zone, isOpen) = (isThere ? rows.GetString(0) : null, isThere && rows.GetBoolean(1));
+            var (rules, calendar) = await GateRulesReading.ReadAsync(rows, ct);
             view = new GateView
             {
                 Snapshot = snapshot,
-                Clock = SchoolClock.For(time, isThere ? rows.GetString(0) : null),
-                IsOpen = isThere && rows.GetBoolean(1),
+                Clock = SchoolClock.For(time, zone),
+                IsOpen = isOpen,
+                Rules = rules,
+                Capacities = GateRulesReading.CapacitiesOf(rules),
+                Calendar = calendar,
             };
             await ReadPlacesAsync(view, rows, ct);
             await rows.NextResultAsync(ct);
@@ -51,9 +57,11 @@ internal static class GateViewReading
         {
             var ids = subjects.ConvertAll(subject => subject!.Value);
             ids.ForEach(view.Remove);
-            await using var command = connection.CardsOf([.. ids]);
-            await using var rows = await command.ExecuteReaderAsync(ct);
+            ids.ForEach(view.ForgetLeaves);
+            await using var batch = connection.Of([.. ids]);
+            await using var rows = await batch.ExecuteReaderAsync(ct);
             await ReadCardsAsync(view, rows, ct);
+            await EachAsync(rows, () => ReadLeave(view, rows), ct);
         }
 
         await transaction.CommitAsync(ct);
@@ -89,8 +97,12 @@ internal static class GateViewReading
         var readers = new Dictionary<Guid, GateReader>();
         await EachAsync(rows, () => view.Readers[Hash256.Of(rows.GetFieldValue<byte[]>(0))] = ReaderOf(readers, rows), ct);
         await EachAsync(rows, () => readers.GetValueOrDefault(rows.GetGuid(0))?.Serve(rows.GetGuid(1)), ct);
-        await EachAsync(rows, () => view.ClassLabels[rows.GetGuid(0)] = rows.GetString(1), ct);
+        await EachAsync(rows, () => view.Classes[rows.GetGuid(0)] = new GateClass(rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetGuid(2)), ct);
+        await EachAsync(rows, () => ReadLeave(view, rows), ct);
     }
+
+    private static void ReadLeave(GateView view, NpgsqlDataReader row) =>
+        view.PutLeave(row.GetGuid(0), new LeaveSpan(row.GetFieldValue<DateTimeOffset>(1), row.GetFieldValue<DateTimeOffset>(2)));
 
     /// <summary>One reader under each of its keys.</summary>
     private static GateReader ReaderOf(Dictionary<Guid, GateReader> readers, NpgsqlDataReader row)

@@ -8,4 +8,4 @@ namespace SmartAcademy.Data.Access.Gate;
 /// </summary>
 internal sealed record WrittenScan(
     bool IsNew, bool IsSamePass, DateTimeOffset OccurredAt, GateDirection Direction, AccessStatus Status, string? Reason, bool ClockSkewed,
-    Guid AccessPointId);
+    Guid AccessPointId, Guid LogId, ScanFindings Findings, int? LateMinutes, string? Explanation);

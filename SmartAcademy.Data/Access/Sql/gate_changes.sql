@@ -8,8 +8,13 @@ DECLARE
 BEGIN
     IF TG_OP = 'DELETE' THEN v_row := OLD; ELSE v_row := NEW; END IF;
     IF TG_TABLE_NAME = 'schools' THEN v_school := v_row.id; ELSE v_school := v_row.school_id; END IF;
-    -- A subject is a pass or a student. Without one the whole school is read anew: gates, readers and keys are few and change seldom.
-    IF TG_TABLE_NAME IN ('passes', 'students') THEN v_subject := v_row.id; END IF;
+    -- A subject is a pass or a student: the row itself, or what the column names that the trigger was given. Without one the whole school
+    -- is read anew: gates, readers, keys and rules are few and change seldom.
+    IF TG_TABLE_NAME IN ('passes', 'students') THEN
+        v_subject := v_row.id;
+    ELSIF TG_NARGS > 0 THEN
+        v_subject := (to_jsonb(v_row) ->> TG_ARGV[0])::uuid;
+    END IF;
     INSERT INTO gate_changes (school_id, subject_id) VALUES (v_school, v_subject);
     PERFORM pg_notify('gate_changes', v_school::text);
     RETURN NULL;
@@ -28,7 +33,7 @@ CREATE OR REPLACE TRIGGER note_gate_change
 CREATE OR REPLACE TRIGGER note_gate_change AFTER UPDATE OF is_active, time_zone_id ON schools
     FOR EACH ROW EXECUTE FUNCTION note_gate_change();
 
-CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OF name, section ON classes
+CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OF name, section, department_id ON classes
     FOR EACH ROW EXECUTE FUNCTION note_gate_change();
 
 CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON access_points
@@ -43,3 +48,15 @@ CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON d
 
 CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON device_keys
     FOR EACH ROW EXECUTE FUNCTION note_gate_change();
+
+CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR DELETE OR UPDATE OF live ON gate_rules
+    FOR EACH ROW EXECUTE FUNCTION note_gate_change();
+
+CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON school_weekdays
+    FOR EACH ROW EXECUTE FUNCTION note_gate_change();
+
+CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON special_days
+    FOR EACH ROW EXECUTE FUNCTION note_gate_change();
+
+CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON leave_requests
+    FOR EACH ROW EXECUTE FUNCTION note_gate_change('student_id');

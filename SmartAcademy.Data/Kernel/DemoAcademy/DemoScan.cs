@@ -40,4 +40,8 @@ internal sealed record DemoScan
     public string? TypedReason { get; init; }
 
     public string? DeviceDetails { get; init; }
+
+    public int? LateMinutes { get; init; }
+
+    public IReadOnlyList<string> Flags => LateMinutes is null ? [] : ScanFindingWords.Of(ScanFindings.Late);
 }

@@ -119,7 +119,22 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
         where log.StudentId == studentId
         join point in db.AccessPoints.WithDeleted() on log.AccessPointId equals point.Id
         orderby log.OccurredAt
-        select new { log.OccurredAt, AccessPoint = point.Name, log.Direction, log.Status, log.Reason, log.Offline, log.ReadBy, log.TypedReason }).ToListAsync(ct);
+        select new
+        {
+            log.OccurredAt,
+            AccessPoint = point.Name,
+            log.Direction,
+            log.Status,
+            log.Reason,
+            log.Flags,
+            log.LateMinutes,
+            log.Explanation,
+            log.Offline,
+            log.Shown,
+            log.ReadBy,
+            log.TypedReason,
+            log.OverrideReason,
+        }).ToListAsync(ct);
 
     private static async Task<object> ListsAsync(AcademyDbContext db, Guid studentId, CancellationToken ct) => await (
         from row in db.ClassListRows.AsNoTracking()

@@ -26,8 +26,10 @@ internal sealed class WrittenWords(AcademyDbContext db)
             set => set.SetProperty(row => row.Reason, "").SetProperty(row => row.Answer, (string?)null).SetProperty(row => row.DocumentFileId, (Guid?)null), ct);
         await db.Enrolments.Where(row => row.StudentId == studentId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Reason, (string?)null), ct);
-        await db.AccessLogs.Where(log => log.StudentId == studentId && log.TypedReason != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(log => log.TypedReason, (string?)null), ct);
+        await db.AccessLogs.Where(log => log.StudentId == studentId && (log.TypedReason != null || log.Explanation != null || log.OverrideReason != null))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(log => log.TypedReason, (string?)null).SetProperty(log => log.Explanation, (string?)null)
+                    .SetProperty(log => log.OverrideReason, (string?)null), ct);
         await db.ReportComments.Where(row => row.StudentId == studentId).ExecuteDeleteAsync(ct);
         await db.Database.ExecuteSqlAsync($"SELECT forget_result_comments({studentId})", ct);
     }

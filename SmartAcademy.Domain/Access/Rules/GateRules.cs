@@ -1,0 +1,89 @@
+using SmartAcademy.Domain.Kernel;
+
+namespace SmartAcademy.Domain.Access.Rules;
+
+/// <summary>All that a school has decided about its gates. One document, so that it is tried, switched on and taken back as a whole.</summary>
+public sealed record GateRules
+{
+    public const int MostWindows = 300;
+    public const int MostTimes = 200;
+    public const int MostCapacities = 50;
+
+    /// <summary>Passes alone decide.</summary>
+    public static readonly GateRules None = new();
+
+    /// <summary>Those of a school that has set none: nobody is refused, and a pass that is seen twice is flagged.</summary>
+    public static readonly GateRules Usual = new() { Passback = RuleMode.Soft, PassbackMinutes = 10 };
+
+    /// <summary>Who comes in on a day that is no school day of their class.</summary>
+    public RuleMode ClosedDays { get; init; }
+
+    /// <summary>Who comes in outside <see cref="Windows"/>; going out then is flagged at most.</summary>
+    public RuleMode Hours { get; init; }
+
+    public IReadOnlyList<GateHours> Windows { get; init; } = [];
+
+    /// <summary>The last minute at which nobody is late; empty where the gates do not ask.</summary>
+    public IReadOnlyList<ClassTime> LateAfter { get; init; } = [];
+
+    public RuleMode Passback { get; init; }
+
+    public int PassbackMinutes { get; init; } = 10;
+
+    /// <summary>Who goes before <see cref="ExitFrom"/> without leave.</summary>
+    public RuleMode EarlyExit { get; init; }
+
+    public IReadOnlyList<ClassTime> ExitFrom { get; init; } = [];
+
+    public IReadOnlyList<GateCapacity> Capacities { get; init; } = [];
+
+    /// <summary>The rules as they are kept, or every refusal at its field.</summary>
+    public Checked<GateRules> Check()
+    {
+        var fields = new FieldReader();
+        fields.RefuseIf(PassbackMinutes is < 1 or > Rules.Passback.LongestMinutes, GateRuleRefusals.MinutesOutOfRange, nameof(PassbackMinutes));
+        fields.RefuseIf(EarlyExit is not RuleMode.Off && ExitFrom.Count == 0, GateRuleRefusals.ExitTimeMissing, nameof(EarlyExit));
+        fields.RefuseIf(Hours is not RuleMode.Off && Windows.Count == 0, GateRuleRefusals.HoursMissing, nameof(Hours));
+        fields.RefuseIf(Windows.Count > MostWindows, GateRuleRefusals.TooMany, nameof(Windows));
+        CheckWindows(fields);
+        CheckTimes(fields, LateAfter, nameof(LateAfter));
+        CheckTimes(fields, ExitFrom, nameof(ExitFrom));
+        CheckCapacities(fields);
+        fields.RefuseIf(NobodyCouldBeLate, GateRuleRefusals.LateAfterTheHours, nameof(LateAfter));
+        return fields.Finish(this);
+    }
+
+    public override string ToString() => GateRulesJson.Write(this);
+
+    /// <summary>Where the hours are hard, a cut-off behind their end says nothing, and somebody believes it does.</summary>
+    private bool NobodyCouldBeLate => Hours is RuleMode.Hard && LateAfter.Any(time =>
+        Windows.Where(hours => hours.Direction is GateDirection.Entry && hours.ClassId == time.ClassId).ToList() is { Count: > 0 } own
+        && own.TrueForAll(hours => hours.To <= time.Time));
+
+    private void CheckWindows(FieldReader fields)
+    {
+        for (var place = 0; place < Windows.Count; place++)
+        {
+            var hours = Windows[place];
+            fields.RefuseIf(hours.To <= hours.From, GateRuleRefusals.EndsBeforeItStarts, nameof(GateHours.To));
+            fields.RefuseIf(
+                Windows.Take(place).Any(other => other.IsBeside(hours) && other.Span.Overlaps(hours.Span)), GateRuleRefusals.HoursOverlap, nameof(GateHours.From));
+        }
+    }
+
+    private static void CheckTimes(FieldReader fields, IReadOnlyList<ClassTime> times, string field)
+    {
+        fields.RefuseIf(times.Count > MostTimes, GateRuleRefusals.TooMany, field);
+        fields.RefuseIf(times.DistinctBy(time => time.ClassId).Count() < times.Count, GateRuleRefusals.ClassHasATime, field);
+    }
+
+    private void CheckCapacities(FieldReader fields)
+    {
+        fields.RefuseIf(Capacities.Count > MostCapacities, GateRuleRefusals.TooMany, nameof(Capacities));
+        fields.RefuseIf(
+            Capacities.DistinctBy(capacity => capacity.AccessPointId).Count() < Capacities.Count, GateRuleRefusals.PlaceHasACapacity, nameof(Capacities));
+        fields.RefuseIf(
+            Capacities.Any(capacity => capacity.Most is < 1 or > GateCapacity.Largest), GateRuleRefusals.CapacityOutOfRange, nameof(GateCapacity.Most));
+        fields.RefuseIf(Capacities.Any(capacity => capacity.Mode is RuleMode.Off), GateRuleRefusals.CapacityOutOfRange, nameof(GateCapacity.Mode));
+    }
+}
