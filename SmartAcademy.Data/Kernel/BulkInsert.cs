@@ -25,7 +25,9 @@ internal static class BulkInsert
         var columns = entity.GetProperties().Where(property => !IsComputed(property)).Select(property => Column.Of<TRow>(property, db.Vault)).ToList();
         var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
         var places = string.Join(", ", columns.Select((_, place) => $"${place + 1}"));
-        var statement = $"INSERT INTO \"{entity.GetTableName()}\" ({names}) SELECT * FROM unnest({places})";
+        var chosen = string.Join(", ", columns.Select((column, place) => column.IsList ? $"c{place}::{column.Mapping.StoreType}" : $"c{place}"));
+        var fresh = string.Join(", ", columns.Select((_, place) => $"c{place}"));
+        var statement = $"INSERT INTO \"{entity.GetTableName()}\" ({names}) SELECT {chosen} FROM unnest({places}) fresh ({fresh})";
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         foreach (var some in rows.Chunk(RowsAtOnce))
         {
@@ -43,8 +45,11 @@ internal static class BulkInsert
 
     private sealed record Column(string Name, RelationalTypeMapping Mapping, PropertyInfo Member, Func<object, object?> Store)
     {
+        /// <summary>Lists of words travel as PostgreSQL writes them, because an array of arrays must be rectangular.</summary>
+        public bool IsList { get; private init; }
+
         /// <summary>What an element of the array is, so that an absent value is NULL and not zero.</summary>
-        private readonly Type element = NullableOf(Mapping.Converter?.ProviderClrType ?? Mapping.ClrType);
+        private Type Element => IsList ? typeof(string) : NullableOf(Mapping.Converter?.ProviderClrType ?? Mapping.ClrType);
 
         public static Column Of<TRow>(IProperty property, ColumnVault vault)
         {
@@ -54,21 +59,27 @@ internal static class BulkInsert
                 property.GetColumnName(),
                 mapping,
                 typeof(TRow).GetProperty(name) ?? throw new InvalidOperationException($"{typeof(TRow).Name} has no {name}."),
-                hashed is null ? Converted(mapping) : phone => vault.Hash((string)phone));
+                property.IsPrimitiveCollection ? WordsOf : hashed is null ? Converted(mapping) : phone => vault.Hash((string)phone))
+            {
+                IsList = property.IsPrimitiveCollection,
+            };
         }
 
         public NpgsqlParameter ParameterOf(object[] rows)
         {
-            var values = Array.CreateInstance(element, rows.Length);
+            var values = Array.CreateInstance(Element, rows.Length);
             for (var place = 0; place < rows.Length; place++)
             {
                 values.SetValue(Stored(rows[place]), place);
             }
 
-            return new NpgsqlParameter { Value = values, DataTypeName = Mapping.StoreTypeNameBase + "[]" };
+            return new NpgsqlParameter { Value = values, DataTypeName = (IsList ? "text" : Mapping.StoreTypeNameBase) + "[]" };
         }
 
         private object? Stored(object row) => Member.GetValue(row) is { } value ? Store(value) : null;
+
+        private static string WordsOf(object words) =>
+            "{" + string.Join(',', ((IEnumerable<string>)words).Select(word => $"\"{word.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"")) + "}";
 
         private static Func<object, object?> Converted(RelationalTypeMapping mapping) =>
             mapping.Converter is { } converter ? converter.ConvertToProvider : value => value;

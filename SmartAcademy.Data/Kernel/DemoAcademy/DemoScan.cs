@@ -43,5 +43,15 @@ internal sealed record DemoScan
 
     public int? LateMinutes { get; init; }
 
+    public string? Explanation { get; init; }
+
+    public AccessStatus? Shown { get; init; }
+
+    public Guid? OverrideOf { get; init; }
+
+    public Guid? OverriddenBy { get; init; }
+
+    public string? OverrideReason { get; init; }
+
     public IReadOnlyList<string> Flags => LateMinutes is null ? [] : ScanFindingWords.Of(ScanFindings.Late);
 }
