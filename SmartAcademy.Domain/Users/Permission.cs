@@ -52,6 +52,8 @@ public static class Permission
     public const string AccessPointsWrite = "access_points:write";
     public const string AccessLogsRead = "access_logs:read";
     public const string AccessLogsExport = "access_logs:export";
+    public const string GateRulesRead = "gate_rules:read";
+    public const string GateRulesWrite = "gate_rules:write";
     public const string DashboardSchool = "dashboards:school";
     public const string ApiDocsRead = "api_docs:read";
     public const string WorkRead = "work:read";

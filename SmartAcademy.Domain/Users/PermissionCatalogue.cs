@@ -22,6 +22,7 @@ public static class PermissionCatalogue
         new("passes", "read:own:self", "write", "delete", "export", "approve", "print"),
         new("access_points", "read", "write", "delete"),
         new("access_logs", "read", "export"),
+        new("gate_rules", "read", "write"),
         new("visitors", "read", "write", "delete", "export", "approve"),
         new("reports", "read:own:self", "write", "delete", "export", "approve"),
         new("dashboards", "school"),

@@ -14,7 +14,7 @@ public static class RolePermissions
         Permission.DepartmentsRead, Permission.ClassesRead, Permission.ClassesSubstitute,
         Permission.StudentsRead, Permission.StudentsWrite, Permission.StudentsExport, Permission.StudentsImport,
         Permission.GuardiansRead, Permission.GuardiansWrite, Permission.PassesRead, Permission.PassesWrite, Permission.PassesPrint,
-        Permission.AccessPointsRead, Permission.AccessLogsRead, Permission.ApiDocsRead, Permission.WorkRead,
+        Permission.AccessPointsRead, Permission.AccessLogsRead, Permission.GateRulesRead, Permission.ApiDocsRead, Permission.WorkRead,
         Permission.AttendanceRead, Permission.AttendanceWrite, Permission.AttendanceExport, Permission.AttendanceApprove,
         Permission.GradesRead, Permission.GradesExport, Permission.ReportsRead, Permission.ReportsWrite, Permission.ReportsExport,
     ];

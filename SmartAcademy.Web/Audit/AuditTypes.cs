@@ -11,7 +11,7 @@ internal static class AuditTypes
         "AttendanceRegister", "AttendanceMark", "LeaveRequest", "AttendanceCode", "AttendanceSettings",
         "Assessment", "AssessmentPart", "MarkSheet", "Mark", "ReportComment", "ClassResult", "StudentResult", "SubjectResult", "ReportCard",
         "GradeScale", "GradeBand", "ClassScale", "SavedReport",
-        "Pass", "SignedCard", "PassVoid", "PassSigningKey", "AccessPoint", "ReaderDevice", "DeviceKey", "DeviceAccessPoint", "AccessLog",
+        "Pass", "SignedCard", "PassVoid", "PassSigningKey", "AccessPoint", "ReaderDevice", "DeviceKey", "DeviceAccessPoint", "AccessLog", "GateRuleBook",
         "User", "UserRole", "Role", "UserSession", "UserToken", "UserClaim", "RoleClaim", "UserLogin", "Authenticator", "RecoveryCode", "Passkey",
         "OneTimeCode", "SignInBrake", "VaultKey",
         "ClassListImport", "StoredFile", "WorkOrder", "RetentionDefault", "RetentionSetting", "RetentionRun", "AuditEntry", "Page",
