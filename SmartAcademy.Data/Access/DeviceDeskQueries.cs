@@ -52,6 +52,10 @@ public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contex
         var names = await db.Users.Where(user => makers.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
         var alarm = await db.AlarmsSince(time.GetUtcNow() - AlarmsShown).Where(entry => entry.ResourceId == device.Id.ToString())
             .MaxAsync(entry => (DateTimeOffset?)entry.At, ct);
+        var now = time.GetUtcNow();
+        var open = await db.DeviceEnrolments
+            .Where(offer => offer.DeviceId == device.Id && offer.UsedAt == null && offer.WithdrawnAt == null && offer.ExpiresAt > now)
+            .MaxAsync(offer => (DateTimeOffset?)offer.ExpiresAt, ct);
         return new DeviceSheet
         {
             Id = device.Id,
@@ -60,6 +64,7 @@ public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contex
             IsActive = device.IsActive,
             LastSeen = Local(device.LastSeenAt, zone),
             LastAlarm = Local(alarm, zone),
+            CodeOpenUntil = Local(open, zone),
             AccessPointId = device.AccessPointId,
             Serves = await db.AccessPoints.Where(point => served.Contains(point.Id)).OrderBy(point => point.Name)
                 .Select(point => new ServedPoint(point.Id, point.Name, point.Location, point.Direction, point.IsActive)).ToListAsync(ct),

@@ -10,15 +10,24 @@ public sealed class DeviceQueries(IDbContextFactory<AcademyDbContext> contexts)
     public async Task<DeviceSelf?> SelfAsync(Actor actor, Guid deviceId, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        return await db.Devices.Where(device => device.Id == deviceId).Select(device => new DeviceSelf(
-            device.Id,
-            device.Name,
-            device.AccessPointId,
-            device.AccessPoints
-                .Join(db.AccessPoints, served => served.AccessPointId, point => point.Id, (_, point) => point)
-                .OrderBy(point => point.Name)
-                .Select(point => new ServedPoint(point.Id, point.Name, point.Location, point.Direction, point.IsActive)).ToList()))
-            .AsNoTracking().FirstOrDefaultAsync(ct);
+        var found = from device in db.Devices
+                    join school in db.Schools on device.SchoolId equals school.Id
+                    where device.Id == deviceId
+                    select new DeviceSelf
+                    {
+                        Id = device.Id,
+                        Name = device.Name,
+                        SchoolId = school.Id,
+                        SchoolName = school.Name,
+                        SchoolNameBangla = school.NameBangla,
+                        TimeZoneId = school.TimeZoneId,
+                        AccessPointId = device.AccessPointId,
+                        AccessPoints = device.AccessPoints
+                            .Join(db.AccessPoints, served => served.AccessPointId, point => point.Id, (_, point) => point)
+                            .OrderBy(point => point.Name)
+                            .Select(point => new ServedPoint(point.Id, point.Name, point.Location, point.Direction, point.IsActive)).ToList(),
+                    };
+        return await found.AsNoTracking().FirstOrDefaultAsync(ct);
     }
 
     /// <summary>The photo of a student of the device's school who passed one of its gates; a device cannot walk through all faces.</summary>

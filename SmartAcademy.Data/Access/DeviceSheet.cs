@@ -20,6 +20,9 @@ public sealed record DeviceSheet
 
     public required IReadOnlyList<ServedPoint> Serves { get; init; }
 
+    /// <summary>Until when a phone may take the open one-time code; null when there is none.</summary>
+    public DateTimeOffset? CodeOpenUntil { get; init; }
+
     /// <summary>The newest first.</summary>
     public required IReadOnlyList<DeviceKeyLine> Keys { get; init; }
 }

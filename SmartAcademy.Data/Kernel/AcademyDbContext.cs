@@ -162,6 +162,8 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
 
     public DbSet<DeviceKey> DeviceKeys => Set<DeviceKey>();
 
+    public DbSet<DeviceEnrolment> DeviceEnrolments => Set<DeviceEnrolment>();
+
     public DbSet<AccessLog> AccessLogs => Set<AccessLog>();
 
     public DbSet<GateRuleBook> GateRules => Set<GateRuleBook>();

@@ -36,6 +36,8 @@ public sealed class ReaderDevice : IOwnedBySchool
 
     public ICollection<DeviceKey> Keys { get; } = [];
 
+    public bool MayTakeKey => Keys.Count(key => key.RevokedAt is null) < MostLiveKeys;
+
     public void Rename(string name) => Name = name;
 
     public void Serve(Guid ownAccessPointId, IEnumerable<Guid> accessPointIds)
@@ -60,7 +62,7 @@ public sealed class ReaderDevice : IOwnedBySchool
     /// <summary>Gives the device a key; refused while two are alive.</summary>
     public Result<DeviceKey> AddKey(byte[] keyHash, string hint, Guid? by, DateTimeOffset at)
     {
-        if (Keys.Count(key => key.RevokedAt is null) >= MostLiveKeys)
+        if (!MayTakeKey)
         {
             return AccessRefusals.TwoKeysAlive;
         }

@@ -10,7 +10,7 @@ namespace SmartAcademy.Tests.Architecture;
 
 public sealed class RouteTests(TestApp app) : IClassFixture<TestApp>
 {
-    private static readonly string[] OfTheFramework = ["/_blazor", "/_framework", "/_content", "/css/", "/js/", "/img/", "/fonts/", "/favicon", "/{**path:file}", "/SmartAcademy.Web."];
+    private static readonly string[] OfTheFramework = ["/_blazor", "/_framework", "/_content", "/css/", "/js/", "/img/", "/fonts/", "/gate-reader/", "/favicon", "/{**path:file}", "/SmartAcademy.Web."];
 
     /// <summary>A whole PNG of one pixel.</summary>
     private static readonly byte[] OnePixel = Convert.FromBase64String(

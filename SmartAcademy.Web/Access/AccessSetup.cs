@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using SmartAcademy.Data.Access;
+using SmartAcademy.Web.Access.Enrolment;
+using SmartAcademy.Web.Access.GatePage;
 using SmartAcademy.Web.Hosting;
 
 namespace SmartAcademy.Web.Access;
@@ -24,6 +26,8 @@ internal static class AccessSetup
         services.AddSingleton<ScanWords>();
         services.AddSingleton<GateRefusals>();
         services.AddSingleton<DeviceQueries>();
+        services.AddEnrolment();
+        services.AddGatePage();
         AddDesk(services);
         services.AddSingleton<DeviceEndpoint>();
         services.AddSingleton<ScannedPasses>();
@@ -39,6 +43,8 @@ internal static class AccessSetup
     public static void MapAccess(this IEndpointRouteBuilder app)
     {
         app.MapGate();
+        app.MapEnrolment();
+        app.MapGatePage();
         app.MapAccessDesk();
         app.MapAccessLogExport();
     }

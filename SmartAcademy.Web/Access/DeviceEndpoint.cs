@@ -8,7 +8,7 @@ namespace SmartAcademy.Web.Access;
 
 /// <summary>What a device may read: itself, and the face of whom it just let through.</summary>
 internal sealed class DeviceEndpoint(
-    DeviceQueries queries, FileService files, DeviceLimits limits, ApiProblems problems, TimeProvider time)
+    DeviceQueries queries, DeviceWords words, FileService files, DeviceLimits limits, ApiProblems problems, TimeProvider time)
 {
     /// <summary>How long after a granted scan its photo can be asked.</summary>
     private static readonly TimeSpan PhotoTime = TimeSpan.FromHours(24);
@@ -24,7 +24,7 @@ internal sealed class DeviceEndpoint(
         }
 
         return await queries.SelfAsync(device.ToActor(), device.DeviceId, ct) is { } self
-            ? TypedResults.Ok(Envelope<DeviceAnswer>.Of(AnswerOf(self)))
+            ? TypedResults.Ok(Envelope<DeviceAnswer>.Of(words.Of(self)))
             : NotFound(http);
     }
 
@@ -56,13 +56,4 @@ internal sealed class DeviceEndpoint(
 
     private ProblemHttpResult NotFound(HttpContext http) =>
         problems.Of(http, new ApiFault(StatusCodes.Status404NotFound, ApiCodes.NotFound));
-
-    private DeviceAnswer AnswerOf(DeviceSelf self)
-    {
-        var points = self.AccessPoints.Select(Of).ToList();
-        return new DeviceAnswer(self.Id, self.Name, time.GetUtcNow(), points.Find(point => point.Id == self.AccessPointId), points);
-    }
-
-    private static DevicePoint Of(ServedPoint point) =>
-        new(point.Id, point.Name, point.Location, point.Direction.ToString().ToLowerInvariant(), point.IsActive);
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using SmartAcademy.Data.Access;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Access.Enrolment;
 using SmartAcademy.Web.Hosting;
+using SmartAcademy.Web.Notifications;
 using SmartAcademy.Web.Shell;
 using SmartAcademy.Web.Ui;
 
@@ -13,7 +15,9 @@ public sealed partial class DevicePage
     private IReadOnlyList<AccessPointLine> points = [];
     private FormRefusals refused = default!;
     private Refusal? keyRefusal;
+    private Refusal? codeRefusal;
     private string? newKey;
+    private string? codeAddress;
     private Actor actor = Actor.Nobody;
 
     [Parameter] public Guid Id { get; set; }
@@ -23,6 +27,10 @@ public sealed partial class DevicePage
     [Inject] private AccessPointQueries Points { get; set; } = default!;
 
     [Inject] private DeviceService Devices { get; set; } = default!;
+
+    [Inject] private DeviceEnrolmentService Enrolments { get; set; } = default!;
+
+    [Inject] private PortalLinks Links { get; set; } = default!;
 
     [Inject] private CurrentActor Current { get; set; } = default!;
 
@@ -78,6 +86,20 @@ public sealed partial class DevicePage
         if (!added.IsRefused)
         {
             newKey = added.Value.Text;
+            Http.Response.Headers.CacheControl = "no-store";
+        }
+
+        device = await Queries.FindAsync(actor, Id, Http.RequestAborted);
+    }
+
+    /// <summary>The code stands in this one answer, as the key above does.</summary>
+    private async Task OfferCodeAsync()
+    {
+        var offered = await Enrolments.OfferAsync(actor, Id, Http.RequestAborted);
+        codeRefusal = offered.Refusal;
+        if (!offered.IsRefused)
+        {
+            codeAddress = EnrolmentAddress.Of(Links.Address ?? $"{Http.Request.Scheme}://{Http.Request.Host}", offered.Value);
             Http.Response.Headers.CacheControl = "no-store";
         }
 

@@ -27,6 +27,10 @@ internal sealed class GateOptions
     [Range(1, 1_000_000)]
     public int ReadsPerMinute { get; set; } = 600;
 
+    /// <summary>Minutes after which a gate page without a connection calls its list of stopped passes old.</summary>
+    [Range(1, 10_080)]
+    public int OldListMinutes { get; set; } = 240;
+
     /// <summary>Wrong device keys from one address in a minute.</summary>
     [Range(1, 10_000)]
     public int WrongKeysPerMinute { get; set; } = 30;

@@ -8,9 +8,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
         + "connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>The gate page, which scans, has one of its own.</summary>
     private const string PermissionsPolicy =
-        "camera=(self), accelerometer=(), autoplay=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
-        + "midi=(), payment=(), screen-wake-lock=(self), usb=(), xr-spatial-tracking=()";
+        "camera=(), accelerometer=(), autoplay=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+        + "midi=(), payment=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
     /// <summary>Links of mails carry a token in their query; the requests for their style sheets must not carry it on into a log.</summary>
     private static string ReferrerPolicy(HttpContext http) => http.Request.Query.ContainsKey("token") ? "strict-origin" : "same-origin";
