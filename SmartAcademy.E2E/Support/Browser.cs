@@ -23,11 +23,7 @@ public sealed class Browser : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("ACADEMY_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = Quiet,
-        });
+        chromium = await playwright.Chromium.LaunchAsync(Options());
     }
 
     public async ValueTask DisposeAsync()
@@ -43,14 +39,18 @@ public sealed class Browser : IAsyncLifetime
     public Task<Window> OpenAsync(Portal portal, Screen screen, string language = "en", ColorScheme colours = ColorScheme.Light) =>
         OpenAsync(portal.Address, screen, language, colours);
 
-    public async Task<Window> OpenAsync(Uri address, Screen screen, string language = "en", ColorScheme colours = ColorScheme.Light)
+    public Task<Window> OpenAsync(Uri address, Screen screen, string language = "en", ColorScheme colours = ColorScheme.Light) =>
+        OpenAsync(chromium!, address, screen, language, colours);
+
+    /// <summary>For a journey that starts a browser of its own, with a camera for instance.</summary>
+    internal static async Task<Window> OpenAsync(IBrowser chromium, Uri address, Screen screen, string language, ColorScheme colours)
     {
-        var context = await chromium!.NewContextAsync(new BrowserNewContextOptions
+        var context = await chromium.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
             ColorScheme = colours,
-            Locale = language == "bn" ? "bn-BD" : "en-GB",
+            Locale = language switch { "bn" => "bn-BD", "ar" => "ar-EG", _ => "en-GB" },
             HasTouch = screen.IsPhone,
             IsMobile = screen.IsPhone,
             AcceptDownloads = true,
@@ -59,4 +59,10 @@ public sealed class Browser : IAsyncLifetime
         await Window.ReportViolationsAsync(context);
         return new Window(context, await context.NewPageAsync());
     }
+
+    internal static BrowserTypeLaunchOptions Options(params string[] more) => new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("ACADEMY_CHROMIUM") ?? "/usr/bin/chromium",
+        Args = [.. Quiet, .. more],
+    };
 }

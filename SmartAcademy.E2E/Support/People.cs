@@ -10,10 +10,10 @@ namespace SmartAcademy.E2E.Support;
 /// <summary>People beside those of the demo, so that a journey may change how they sign in.</summary>
 internal static class People
 {
-    /// <summary>Somebody of the school Noor who signs in with <see cref="Portal.Password"/>.</summary>
-    public static async Task<string> AddPersonAsync(this Portal portal, string role)
+    /// <summary>Somebody of a school, Noor unless told otherwise, who signs in with <see cref="Portal.Password"/>.</summary>
+    public static async Task<string> AddPersonAsync(this Portal portal, string role, Guid? schoolId = null)
     {
-        var school = await portal.ReadAsync((db, ct) => db.Schools.Where(row => row.Code == "NOOR").Select(row => row.Id).SingleAsync(ct));
+        var school = schoolId ?? await portal.ReadAsync((db, ct) => db.Schools.Where(row => row.Code == "NOOR").Select(row => row.Id).SingleAsync(ct));
         var login = $"{Guid.NewGuid():N}@noor.example";
         await using var scope = portal.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AcademyUser>>();
