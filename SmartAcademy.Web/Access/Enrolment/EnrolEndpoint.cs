@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using SmartAcademy.Data.Access;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;
@@ -37,7 +38,7 @@ internal sealed class EnrolEndpoint(DeviceEnrolmentService enrolments, DeviceQue
         return TypedResults.Ok(Envelope<EnrolAnswer>.Of(new EnrolAnswer(enrolled.Key.Text, words.Of(self!))));
     }
 
-    private IResult Refuse(HttpContext http, Refusal refusal)
+    private ProblemHttpResult Refuse(HttpContext http, Refusal refusal)
     {
         var status = refusal == AccessRefusals.CodeUnknown ? StatusCodes.Status404NotFound
             : refusal == AccessRefusals.TwoKeysAlive ? StatusCodes.Status409Conflict

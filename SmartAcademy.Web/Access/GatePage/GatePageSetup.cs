@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace SmartAcademy.Web.Access.GatePage;
@@ -43,7 +44,7 @@ internal static class GatePageSetup
         return TypedResults.Stream(files.Index.CreateReadStream(), "text/html; charset=utf-8", lastModified: files.Index.LastModified);
     }
 
-    private static IResult List(HttpContext http, GatePageFiles files)
+    private static ContentHttpResult List(HttpContext http, GatePageFiles files)
     {
         http.Response.Headers[HeaderNames.CacheControl] = "no-cache";
         return TypedResults.Text(files.Script, "text/javascript");
