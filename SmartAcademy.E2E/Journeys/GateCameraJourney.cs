@@ -34,7 +34,7 @@ public sealed class GateCameraJourney(Portal portal)
 
         var log = Assert.Single(await school.LogsAsync());
         Assert.Equal(Domain.Access.ReadBy.Camera, log.ReadBy);
-        Assert.Empty(window.Complaints.Where(complaint => !complaint.Contains("Failed to load resource", StringComparison.Ordinal)));
+        Assert.DoesNotContain(window.Complaints, complaint => !complaint.Contains("Failed to load resource", StringComparison.Ordinal));
         File.Delete(film);
     }
 

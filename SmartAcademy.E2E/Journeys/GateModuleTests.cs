@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using SmartAcademy.E2E.Support;
 using SmartAcademy.Tests.Support.Postgres;
 

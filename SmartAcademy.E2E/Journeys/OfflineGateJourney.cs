@@ -42,7 +42,7 @@ public sealed class OfflineGateJourney(Portal portal, Browser browser)
         await Assertions.Expect(phone.Page.Locator("#differences")).ToBeHiddenAsync();
         var logs = (await school.LogsAsync()).Where(log => log.Offline).ToList();
         Assert.Equal(kept.Order(), logs.Select(log => $"{log.ScanId} {(log.Status is AccessStatus.Granted ? "granted" : "denied")}").Order());
-        Assert.Empty(window.Complaints.Where(complaint => !complaint.Contains("Failed to load resource", StringComparison.Ordinal)));
+        Assert.DoesNotContain(window.Complaints, complaint => !complaint.Contains("Failed to load resource", StringComparison.Ordinal));
     }
 
     [Fact]

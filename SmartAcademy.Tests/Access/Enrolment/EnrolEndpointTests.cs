@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Users;

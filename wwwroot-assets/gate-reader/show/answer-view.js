@@ -48,7 +48,7 @@ export class AnswerView {
     }
     const words = wordsOf(this.#last);
     this.#fill(this.#last, words);
-    part("tags").replaceChildren(this.#line("strong", `${say("again")}: ${say("again.text")}`));
+    part("flags").prepend(this.#line("li", `${say("again")}: ${say("again.text")}`));
     this.#root.hidden = false;
     this.#stay(STAYS[words.tone]);
   }

@@ -4,6 +4,9 @@ import { knows, languageNow, say } from "../words/words.js";
 /** The portal's sentences come in these languages. */
 const PORTAL_SPEAKS = ["en", "bn"];
 
+/** Denials that a sentence with the hours or a number explains better. */
+const OF_RULES = ["lockdown", "closed_day", "outside_hours", "early_exit", "passback", "over_capacity"];
+
 /** `{ tone, title, text, advice, flags, tags }` for an answer of the portal or of the page itself. */
 export function wordsOf(answer) {
   switch (answer.result) {
@@ -19,13 +22,13 @@ export function wordsOf(answer) {
 }
 
 function granted(answer) {
-  const flags = flagsOf(answer);
+  const flags = [...flagsOf(answer), ...wordsOfSchool(answer)];
   const kind = flags.length > 0 ? "attention" : "granted";
   const way = answer.isDirectionGuessed ? null : answer.direction;
   return {
     tone: flags.length > 0 ? "attention" : "yes",
     title: say(way ? `${kind}.${way}` : kind),
-    text: flags.length > 0 ? ownWordsOf(answer) : "",
+    text: "",
     advice: "",
     flags,
     tags: tagsOf(answer),
@@ -34,13 +37,13 @@ function granted(answer) {
 
 function refused(answer, tone, title) {
   const known = knows(`why.${answer.reason}`);
+  const told = toldOf(answer);
   return {
     tone,
     title,
-    text: known ? say(`why.${answer.reason}`) : answer.message || say("why.other"),
-    advice: say(known ? `do.${answer.reason}` : "do.other"),
-    // The school's own words, such as what the guard is to know of a stopped student.
-    flags: known ? [ownWordsOf(answer)].filter(Boolean) : [],
+    text: told ?? (known ? say(`why.${answer.reason}`) : answer.message || say("why.other")),
+    advice: told ? "" : say(known ? `do.${answer.reason}` : "do.other"),
+    flags: wordsOfSchool(answer),
     tags: tagsOf(answer),
   };
 }
@@ -57,13 +60,16 @@ function flagWords(flag, answer) {
   return knows(`flag.${flag}`) ? say(`flag.${flag}`) : say("flag.other", flag.replaceAll("_", " "));
 }
 
-/** Offline the rules carry the school's words; online the portal's sentence holds them, where it speaks the page's language. */
-function ownWordsOf(answer) {
-  if (answer.isOffline) {
-    return answer.message ?? "";
-  }
-  const mayHoldMore = answer.flags?.length > 0 || ["blocked_student", "lockdown", "outside_hours", "closed_day"].includes(answer.reason);
-  return mayHoldMore && PORTAL_SPEAKS.includes(languageNow()) ? answer.message ?? "" : "";
+/** The portal's sentence about a rule names the hours or the number, and what to do; where it does not speak the page's language, the page's own must do. */
+function toldOf(answer) {
+  const isTold = !answer.isOffline && OF_RULES.includes(answer.reason) && PORTAL_SPEAKS.includes(languageNow());
+  return isTold && answer.message ? answer.message : null;
+}
+
+/** What the school wants the guard to know, in the school's own words. */
+function wordsOfSchool(answer) {
+  const isTheirs = answer.isOffline || answer.reason === "blocked_student";
+  return isTheirs && answer.message ? [answer.message] : [];
 }
 
 const tagsOf = answer => (answer.isOffline ? [say("offline.tag")] : []);
