@@ -38,8 +38,11 @@ export async function start(device, wishes) {
       return;
     }
     lastScan = performance.now();
-    if (repeats.isRepeat(read.code)) {
-      answers.showAgain();
+    const kind = repeats.kindOf(read.code);
+    if (kind !== "new") {
+      if (kind === "again") {
+        answers.showAgain();
+      }
       return;
     }
     const answer = await gate.take(read);
