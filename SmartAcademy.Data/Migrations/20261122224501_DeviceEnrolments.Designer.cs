@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122221712_DeviceEnrolments")]
+    [Migration("20261122224501_DeviceEnrolments")]
     partial class DeviceEnrolments
     {
         /// <inheritdoc />
@@ -490,9 +490,38 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("direction");
 
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("explanation");
+
+                    b.PrimitiveCollection<string[]>("Flags")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("flags")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<int?>("LateMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_minutes");
+
                     b.Property<bool>("Offline")
                         .HasColumnType("boolean")
                         .HasColumnName("offline");
+
+                    b.Property<Guid?>("OverriddenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("overridden_by");
+
+                    b.Property<Guid?>("OverrideOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("override_of");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("override_reason");
 
                     b.Property<Guid?>("PassId")
                         .HasColumnType("uuid")
@@ -525,6 +554,11 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
+                    b.Property<string>("Shown")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("shown");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -551,6 +585,10 @@ namespace SmartAcademy.Data.Migrations
 
                     b.HasIndex("PassId")
                         .HasDatabaseName("ix_access_logs_pass_id");
+
+                    b.HasIndex("SchoolId", "OccurredAt")
+                        .HasDatabaseName("ix_access_logs_late")
+                        .HasFilter("late_minutes IS NOT NULL");
 
                     b.HasIndex("StudentId", "OccurredAt")
                         .IsDescending(false, true)
@@ -778,6 +816,40 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_reader_devices_school_id");
 
                     b.ToTable("reader_devices", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Rules.GateRuleBook", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Live")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("live");
+
+                    b.Property<DateTimeOffset?>("SwitchedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("switched_on_at");
+
+                    b.Property<Guid?>("SwitchedOnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("switched_on_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_gate_rules");
+
+                    b.ToTable("gate_rules", (string)null);
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceCode", b =>
@@ -4593,6 +4665,16 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reader_devices_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Rules.GateRuleBook", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithOne()
+                        .HasForeignKey("SmartAcademy.Domain.Access.Rules.GateRuleBook", "SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gate_rules_schools_school_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceCode", b =>
