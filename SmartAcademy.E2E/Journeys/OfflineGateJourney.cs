@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;
@@ -57,12 +58,8 @@ public sealed class OfflineGateJourney(Portal portal, Browser browser)
         await wire.CutAsync();
         await phone.ScanAsync(codes[0]);
         await phone.ScanAsync(codes[1]);
-        await portal.ReadAsync(async (db, ct) =>
-        {
-            await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ExecuteUpdateAsync(
-                db.DeviceKeys.Where(key => key.DeviceId == school.Device.Id), set => set.SetProperty(key => key.RevokedAt, DateTimeOffset.UtcNow), ct);
-            return true;
-        });
+        await portal.ReadAsync((db, ct) => db.DeviceKeys.Where(key => key.DeviceId == school.Device.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(key => key.RevokedAt, DateTimeOffset.UtcNow), ct));
 
         wire.Mend();
         await phone.NoticeNetworkAsync();

@@ -18,6 +18,16 @@ internal sealed class GatePhone(Window window, Wire wire)
         }
         """;
 
+    private const string FocusWhenShown = """
+        before => new MutationObserver((_, watch) => {
+            const answer = document.getElementById('answer');
+            if (Number(answer.dataset.count) > before && !answer.hidden) {
+                watch.disconnect();
+                document.getElementById('answer-close').focus();
+            }
+        }).observe(document.getElementById('answer'), { attributes: true })
+        """;
+
     private const string KeptScans = """
         () => new Promise((resolve, reject) => {
             const opening = indexedDB.open('gate-reader');
@@ -59,6 +69,15 @@ internal sealed class GatePhone(Window window, Wire wire)
         await Page.EvaluateAsync(TypeLikeScanner, code);
         await Assertions.Expect(Answer).ToHaveAttributeAsync("data-count", $"{before + 1}");
         return (await Answer.GetAttributeAsync("data-tone") ?? "", await Page.Locator(".answer-words").InnerTextAsync());
+    }
+
+    /// <summary>Scans a code and lays a finger on the answer, which stays as long as the finger does.</summary>
+    public async Task HoldAsync(string code)
+    {
+        var before = await CountAsync();
+        await Page.EvaluateAsync($"code => {{ ({TypeLikeScanner})(code); ({FocusWhenShown})({before}); }}", code);
+        await Assertions.Expect(Answer).ToHaveAttributeAsync("data-count", $"{before + 1}");
+        await Assertions.Expect(Page.Locator("#answer-close")).ToBeFocusedAsync();
     }
 
     /// <summary>The scans that wait, as "id shown".</summary>

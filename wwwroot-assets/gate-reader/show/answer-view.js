@@ -11,6 +11,7 @@ const part = name => document.getElementById(`answer-${name}`);
 
 export class AnswerView {
   #root = document.getElementById("answer");
+  #gate = document.getElementById("gate");
   #timer;
   #photo = null;
   #last = null;
@@ -32,8 +33,7 @@ export class AnswerView {
     this.#fill(answer, words);
     this.#root.dataset.tone = words.tone;
     this.#root.dataset.count = ++this.count;
-    this.#root.hidden = false;
-    this.#root.scrollTop = 0;
+    this.#open();
     // A new child each time, so that the same sentence is spoken again for the next pupil.
     document.getElementById("spoken").replaceChildren(this.#line("span", this.#spoken(answer, words)));
     signal(words.tone, this.wishes.sound);
@@ -49,15 +49,24 @@ export class AnswerView {
     const words = wordsOf(this.#last);
     this.#fill(this.#last, words);
     part("flags").prepend(this.#line("li", `${say("again")}: ${say("again.text")}`));
-    this.#root.hidden = false;
+    this.#open();
     this.#stay(STAYS[words.tone]);
   }
 
   hide() {
     clearTimeout(this.#timer);
     this.#root.hidden = true;
+    this.#gate.inert = false;
     document.getElementById("spoken").textContent = "";
     this.#dropPhoto();
+  }
+
+  /** Over everything: what was open, such as the settings, has to wait for the pupil. */
+  #open() {
+    document.querySelectorAll("dialog[open]").forEach(dialog => dialog.close());
+    this.#gate.inert = true;
+    this.#root.hidden = false;
+    this.#root.scrollTop = 0;
   }
 
   #fill(answer, words) {
