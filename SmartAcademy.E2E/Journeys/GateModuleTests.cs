@@ -126,7 +126,10 @@ public sealed partial class GateModuleTests(Portal portal, Browser browser)
         var (text, x, y) = Example();
         var scan = new Dictionary<string, object?>
         {
-            ["text"] = text, ["at"] = at, ["schoolId"] = School, ["stopped"] = Array.Empty<string>(),
+            ["text"] = text,
+            ["at"] = at,
+            ["schoolId"] = School,
+            ["stopped"] = Array.Empty<string>(),
             ["key"] = new { kty = "EC", crv = "P-256", kid = "3", x, y },
         };
         foreach (var change in JsonDocument.Parse(changes).RootElement.EnumerateObject())
