@@ -13,7 +13,7 @@ internal static class Tours
         [
             "/account/sign-in", "/account/forgot", "/account/forgot?done=sent", "/account/reset", "/account/reset?token=dead",
             "/account/activate", "/account/confirm-email?token=dead",
-            "/error",
+            "/error", "/gate-reader/",
         ]),
         new("superadmin", "superadmin@academy.example",
         [
