@@ -94,9 +94,9 @@ public sealed partial class GateModuleTests(Portal portal, Browser browser)
     [Theory]
     [InlineData("2026-11-22T02:30:00Z", "{}", "granted||late|30|")]
     [InlineData("2026-11-22T02:00:59Z", "{}", "granted||||")]
-    [InlineData("2026-11-22T04:00:00Z", """{"hours":"hard"}""", "denied|outside_hours|||")]
-    [InlineData("2026-11-22T04:00:00Z", """{"hours":"soft"}""", "granted||outside_hours late|120|")]
-    [InlineData("2026-11-23T02:30:00Z", """{"closedDays":"hard"}""", "denied|closed_day|||")]
+    [InlineData("2026-11-22T04:00:00Z", """{"modes":{"hours":"hard"}}""", "denied|outside_hours|||")]
+    [InlineData("2026-11-22T04:00:00Z", """{"modes":{"hours":"soft"}}""", "granted||outside_hours late|120|")]
+    [InlineData("2026-11-23T02:30:00Z", """{"modes":{"closedDays":"hard"}}""", "denied|closed_day|||")]
     public async Task Hours_of_the_class_go_before_those_of_the_gate(string at, string modes, string expected)
     {
         await using var window = await OpenAsync();

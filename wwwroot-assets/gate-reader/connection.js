@@ -1,4 +1,6 @@
 // Whether the portal can be reached now. A scan that finds it cannot does not make the next pupil wait for the same news.
+import { Refused } from "./portal.js";
+
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 30_000;
 const BEAT = 60_000;
@@ -8,6 +10,7 @@ export class Connection extends EventTarget {
   #wait = FIRST_WAIT;
   #timer;
   #beating = null;
+  #isStopped = false;
 
   /** @param beat tells the portal that the device is there; throws when that fails */
   constructor(beat) {
@@ -27,7 +30,7 @@ export class Connection extends EventTarget {
     if (this.isOnline) {
       this.#wait = FIRST_WAIT;
       this.#become(false);
-      this.#schedule();
+      this.#schedule(this.#wait);
     }
   }
 
@@ -39,7 +42,7 @@ export class Connection extends EventTarget {
 
   stop() {
     clearTimeout(this.#timer);
-    this.#wait = 0;
+    this.#isStopped = true;
   }
 
   async #try() {
@@ -47,11 +50,13 @@ export class Connection extends EventTarget {
       await this.beat();
       this.#wait = FIRST_WAIT;
       this.#become(true);
+      this.#schedule(BEAT);
     } catch (error) {
       this.dispatchEvent(new CustomEvent("refused", { detail: error }));
-      this.#become(false);
+      // Who refuses something, or wants to be left alone for a moment, is there.
+      this.#become(error instanceof Refused && error.status < 500 && error.status !== 401);
+      this.#schedule(Math.max(this.#wait, 1_000 * (error.waitSeconds ?? 0)));
     }
-    this.#schedule();
   }
 
   #become(online) {
@@ -62,12 +67,11 @@ export class Connection extends EventTarget {
   }
 
   /** Not all devices of a school at the same moment when the portal comes back. */
-  #schedule() {
+  #schedule(wait) {
     clearTimeout(this.#timer);
-    if (this.#wait === 0) {
-      return;
+    if (!this.#isStopped) {
+      this.#timer = setTimeout(() => this.tryNow(), wait * (0.75 + Math.random() / 2));
+      this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2);
     }
-    this.#timer = setTimeout(() => this.tryNow(), this.isOnline ? BEAT : this.#wait * (0.75 + Math.random() / 2));
-    this.#wait = this.isOnline ? FIRST_WAIT : Math.min(LONGEST_WAIT, this.#wait * 2);
   }
 }

@@ -65,12 +65,8 @@ export class Gate extends EventTarget {
     if (!this.#hasHeartbeat) {
       return;
     }
-    const { waiting } = await kept.tally();
-    const { listCheckedAt } = this.papers;
     try {
-      const { content } = await this.portal.post("/access-points/me/heartbeat", {
-        timestamp: new Date().toISOString(), waiting, listMadeAt: listCheckedAt && new Date(listCheckedAt).toISOString(), version: this.version,
-      });
+      const { content } = await this.portal.post("/access-points/me/heartbeat", await this.#state());
       await this.papers.noteServerTime(content.serverTime);
     } catch (error) {
       // A portal of before knows no heartbeat; that the device asks for its papers tells it as much.
@@ -79,6 +75,17 @@ export class Gate extends EventTarget {
         throw error;
       }
     }
+  }
+
+  async #state() {
+    const { waiting } = await kept.tally();
+    const { listCheckedAt } = this.papers;
+    return {
+      timestamp: new Date().toISOString(),
+      waiting,
+      listMadeAt: listCheckedAt && new Date(listCheckedAt).toISOString(),
+      version: this.version || undefined,
+    };
   }
 
   async #deliver() {

@@ -24,9 +24,9 @@ function comeIn(rules, at, day, blocked, found) {
   } else if (rules.lockdown) {
     deny(found, "lockdown", rules.lockdown.message);
   } else if (day && !day.isSchoolDay) {
-    tell(found, rules.closedDays, "closed_day");
+    tell(found, rules.modes?.closedDays, "closed_day");
   } else if (day && !isWithin(day.entry, at.time.minutes)) {
-    tell(found, rules.hours, "outside_hours");
+    tell(found, rules.modes?.hours, "outside_hours");
   }
   noteLate(day, at, found);
   if (isPassback(rules.passback, at)) {
@@ -42,7 +42,7 @@ function goOut(rules, at, day, blocked, found) {
   const mayLeave = rules.mayLeave?.some(one => one.reference === at.reference && at.instant >= Date.parse(one.from) && at.instant <= Date.parse(one.to));
   if (day?.isSchoolDay && !mayLeave) {
     if (day.exitFrom && at.time.minutes < minutesOf(day.exitFrom)) {
-      tell(found, rules.earlyExit, "early_exit");
+      tell(found, rules.modes?.earlyExit, "early_exit");
     } else if (!isWithin(day.exit, at.time.minutes)) {
       found.flags.push("outside_hours");
     }
