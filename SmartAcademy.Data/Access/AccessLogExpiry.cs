@@ -7,7 +7,7 @@ using SmartAcademy.Domain.Retention;
 
 namespace SmartAcademy.Data.Access;
 
-/// <summary>Old scans. A month that holds no other school's rows is dropped at once; of shared months the school's rows are deleted.</summary>
+/// <summary>Old scans, and what guards wrote when they overrode them. A month that holds no other school's rows is dropped at once; of shared months the school's rows are deleted.</summary>
 public sealed class AccessLogExpiry(IDbContextFactory<AcademyDbContext> contexts) : Expiry
 {
     public override RetentionKind Kind => RetentionKind.AccessLogs;
@@ -22,7 +22,9 @@ public sealed class AccessLogExpiry(IDbContextFactory<AcademyDbContext> contexts
     {
         await using var db = await contexts.OpenAsync(house, ct);
         var dropped = await DropMonthsAsync(db, before.ToUniversalTime(), ct);
-        return new RetentionCount(dropped + await RepeatAsync(() => DeleteAsync(db, house.SchoolId, before.ToUniversalTime(), ct)), 0);
+        var deleted = await RepeatAsync(() => DeleteAsync(db, house.SchoolId, before.ToUniversalTime(), ct));
+        await RepeatAsync(() => db.ScanOverrides.Where(row => row.SchoolId == house.SchoolId && row.OccurredAt < before).Take(Batch).ExecuteDeleteAsync(ct));
+        return new RetentionCount(dropped + deleted, 0);
     }
 
     /// <summary>A month that somebody reads just now is left to the next night; its rows go one by one.</summary>

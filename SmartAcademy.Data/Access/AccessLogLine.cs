@@ -1,4 +1,5 @@
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Overrides;
 
 namespace SmartAcademy.Data.Access;
 
@@ -32,6 +33,9 @@ public sealed record AccessLogLine
     /// <summary>A guard let the person pass though an earlier scan was denied, and said why.</summary>
     public string? OverrideReason { get; init; }
 
+    /// <summary>The denied scan that a guard set aside by this one.</summary>
+    public Guid? OverrideOf { get; init; }
+
     public bool Offline { get; init; }
 
     public bool ClockSkewed { get; init; }
@@ -56,4 +60,8 @@ public sealed record AccessLogLine
     public Guid? PhotoFileId { get; init; }
 
     public string? PassNumber { get; init; }
+
+    /// <summary>A guard with permission may let the person through all the same.</summary>
+    public bool MayBeOverridden(DateTimeOffset now) =>
+        OverrideRule.RefusalOf(new RefusedScan(Status, Reason, PassNumber is not null, At), now) is null;
 }

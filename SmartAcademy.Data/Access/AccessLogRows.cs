@@ -63,6 +63,7 @@ internal static class AccessLogRows
             LateMinutes = Log.LateMinutes,
             Shown = Log.Shown,
             OverrideReason = Log.OverrideReason,
+            OverrideOf = Log.OverrideOf,
             Offline = Log.Offline,
             ClockSkewed = Log.ClockSkewed,
             TypedReason = Log.TypedReason,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Access.Devices;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;
@@ -20,6 +21,7 @@ public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contex
             School = db.Schools.First(school => school.Id == device.SchoolId),
             Point = db.AccessPoints.Where(point => point.Id == device.AccessPointId).Select(point => point.Name).FirstOrDefault(),
             LiveKeys = device.Keys.Count(key => key.RevokedAt == null),
+            Health = db.DeviceHealth.FirstOrDefault(health => health.DeviceId == device.Id),
         }).OrderBy(row => row.School.Code).ThenBy(row => row.Device.Name).ToListAsync(ct);
         return
         [
@@ -31,7 +33,7 @@ public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contex
                 AccessPointName = row.Point ?? "",
                 IsActive = row.Device.IsActive,
                 LiveKeys = row.LiveKeys,
-                LastSeen = Local(row.Device.LastSeenAt, row.School.TimeZoneId),
+                State = DeviceState.Of(row.Device.LastSeenAt, row.Health, ZoneOf(row.School.TimeZoneId), time.GetUtcNow()),
             }),
         ];
     }
@@ -46,7 +48,7 @@ public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contex
             return null;
         }
 
-        var zone = await db.Schools.Where(school => school.Id == device.SchoolId).Select(school => school.TimeZoneId).FirstAsync(ct);
+        var zone = ZoneOf(await db.Schools.Where(school => school.Id == device.SchoolId).Select(school => school.TimeZoneId).FirstAsync(ct));
         var served = device.AccessPoints.Select(row => row.AccessPointId).ToList();
         var makers = device.Keys.Select(key => key.CreatedBy).ToList();
         var names = await db.Users.Where(user => makers.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
@@ -62,7 +64,9 @@ public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contex
             SchoolId = device.SchoolId,
             Name = device.Name,
             IsActive = device.IsActive,
-            LastSeen = Local(device.LastSeenAt, zone),
+            State = DeviceState.Of(
+                device.LastSeenAt, await db.DeviceHealth.AsNoTracking().FirstOrDefaultAsync(health => health.DeviceId == deviceId, ct), zone, time.GetUtcNow()),
+            Now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone),
             LastAlarm = Local(alarm, zone),
             CodeOpenUntil = Local(open, zone),
             AccessPointId = device.AccessPointId,
@@ -72,7 +76,7 @@ public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contex
             [
                 .. device.Keys.OrderByDescending(key => key.CreatedAt).Select(key => new DeviceKeyLine(
                     key.Id, key.Hint, Local(key.CreatedAt, zone)!.Value,
-                    key.CreatedBy is { } maker ? names.GetValueOrDefault(maker) : null, Local(key.RevokedAt, zone))),
+                    key.CreatedBy is { } maker ? names.GetValueOrDefault(maker) : null, Local(key.LastUsedAt, zone), Local(key.RevokedAt, zone))),
             ],
         };
     }
@@ -83,6 +87,8 @@ public sealed class DeviceDeskQueries(IDbContextFactory<AcademyDbContext> contex
         return db.Devices.AsNoTracking().Where(device => may);
     }
 
-    private DateTimeOffset? Local(DateTimeOffset? instant, string zoneId) =>
-        instant is { } at ? TimeZoneInfo.ConvertTime(at, SchoolClock.For(time, zoneId).Zone) : null;
+    private TimeZoneInfo ZoneOf(string zoneId) => SchoolClock.For(time, zoneId).Zone;
+
+    private static DateTimeOffset? Local(DateTimeOffset? instant, TimeZoneInfo zone) =>
+        instant is { } at ? TimeZoneInfo.ConvertTime(at, zone) : null;
 }

@@ -1,3 +1,5 @@
+using SmartAcademy.Data.Access.Devices;
+
 namespace SmartAcademy.Data.Access;
 
 /// <summary>A reader device in the list.</summary>
@@ -15,6 +17,5 @@ public sealed record DeviceLine
 
     public required int LiveKeys { get; init; }
 
-    /// <summary>In the school's zone.</summary>
-    public DateTimeOffset? LastSeen { get; init; }
+    public required DeviceState State { get; init; }
 }

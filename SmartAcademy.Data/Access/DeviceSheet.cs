@@ -1,3 +1,5 @@
+using SmartAcademy.Data.Access.Devices;
+
 namespace SmartAcademy.Data.Access;
 
 /// <summary>A reader device with its keys; times are in the school's zone.</summary>
@@ -11,7 +13,10 @@ public sealed record DeviceSheet
 
     public required bool IsActive { get; init; }
 
-    public DateTimeOffset? LastSeen { get; init; }
+    public required DeviceState State { get; init; }
+
+    /// <summary>The school's time now.</summary>
+    public required DateTimeOffset Now { get; init; }
 
     /// <summary>When it last sent so many codes that are no passes that it was slowed down; null when it did not these seven days.</summary>
     public DateTimeOffset? LastAlarm { get; init; }

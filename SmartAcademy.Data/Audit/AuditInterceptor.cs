@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users.Roles;
+using SmartAcademy.Domain.Access.Devices;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Factors;
@@ -23,7 +24,7 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
     private static readonly HashSet<Type> NotAudited =
         [typeof(AuditEntry), typeof(AuditSeal), typeof(DataProtectionKey), typeof(NumberSeries), typeof(ClassListRow), typeof(ImportedValues),
         typeof(OutgoingMessage), typeof(GivenPermission), typeof(OfferedPermission), typeof(Authenticator), typeof(RecoveryCode), typeof(ApiToken),
-        typeof(IdentityUserPasskey<Guid>), typeof(IdentityPasskeyData), typeof(AttendanceSave), typeof(MonthlyAttendance)];
+        typeof(IdentityUserPasskey<Guid>), typeof(IdentityPasskeyData), typeof(AttendanceSave), typeof(MonthlyAttendance), typeof(DeviceHealth)];
 
     /// <summary>A row that tells of its own progress many times a minute: that somebody asked for it is what counts.</summary>
     private static readonly HashSet<Type> OnlyAtFirst = [typeof(WorkOrder)];

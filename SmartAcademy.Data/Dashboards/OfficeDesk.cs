@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Access;
+using SmartAcademy.Data.Access.Devices;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -14,7 +15,7 @@ public sealed class OfficeDesk(IDbContextFactory<AcademyDbContext> contexts, Tim
 {
     public const int DaysAhead = 30;
 
-    private static readonly TimeSpan Silence = TimeSpan.FromDays(1);
+    private static readonly TimeSpan AlarmsCounted = TimeSpan.FromDays(1);
 
     public async Task<OpenTasks> TasksAsync(Actor actor, CancellationToken ct)
     {
@@ -23,17 +24,18 @@ public sealed class OfficeDesk(IDbContextFactory<AcademyDbContext> contexts, Tim
         var students = actor.May(Permission.StudentsRead)
             ? db.Students.Where(student => student.Status == StudentStatus.Active)
             : db.Students.Where(student => false);
-        var silentSince = time.GetUtcNow() - Silence;
+        var alarmsSince = time.GetUtcNow() - AlarmsCounted;
+        var seesDevices = actor.May(Permission.AccessPointsRead);
         return new OpenTasks(
             actor.May(Permission.PassesRead) ? await students.CountAsync(student => !db.Passes.Any(pass =>
                 pass.StudentId == student.Id && pass.Status == PassStatus.Active && pass.ExpiresOn >= today), ct) : 0,
             await RunningOut(db, actor, today).CountAsync(ct),
             await students.CountAsync(student => student.ClassId == null, ct),
             actor.May(Permission.StudentsWrite) ? await db.ContactProposals.CountAsync(row => row.Status == ProposalStatus.Open, ct) : 0,
-            actor.May(Permission.AccessPointsRead) ? await db.Devices.CountAsync(device =>
-                device.IsActive && (device.LastSeenAt == null || device.LastSeenAt < silentSince), ct) : 0,
-            actor.May(Permission.AccessPointsRead) ? await db.Devices.CountAsync(device =>
-                db.AlarmsSince(silentSince).Any(alarm => alarm.ResourceId == device.Id.ToString()), ct) : 0);
+            seesDevices ? await db.CountSilentAsync(time, ct) : 0,
+            seesDevices ? await db.CountDriftingAsync(time, ct) : 0,
+            seesDevices ? await db.Devices.CountAsync(device => db.AlarmsSince(alarmsSince).Any(alarm => alarm.ResourceId == device.Id.ToString()), ct) : 0,
+            actor.May(Permission.GateReview) ? await db.ScanOverrides.CountAsync(row => row.ReviewedAt == null, ct) : 0);
     }
 
     /// <summary>The ones that end first.</summary>

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Data.Vault;
-using SmartAcademy.Domain.Access;
-using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Audit;
@@ -39,7 +37,7 @@ namespace SmartAcademy.Data.Kernel;
 /// The database as one <see cref="Actor"/> sees it: rows of other schools and deleted rows are filtered out.
 /// Open it with <see cref="OpenContext.OpenAsync"/>; without an actor nothing that belongs to a school is visible.
 /// </summary>
-public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
+public sealed partial class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     : IdentityDbContext<AcademyUser, AcademyRole, Guid>(options)
 {
     private Actor actor = Actor.Nobody;
@@ -155,18 +153,6 @@ public sealed class AcademyDbContext(DbContextOptions<AcademyDbContext> options)
     public DbSet<SignedCard> SignedCards => Set<SignedCard>();
 
     public DbSet<PassVoid> PassVoids => Set<PassVoid>();
-
-    public DbSet<AccessPoint> AccessPoints => Set<AccessPoint>();
-
-    public DbSet<ReaderDevice> Devices => Set<ReaderDevice>();
-
-    public DbSet<DeviceKey> DeviceKeys => Set<DeviceKey>();
-
-    public DbSet<DeviceEnrolment> DeviceEnrolments => Set<DeviceEnrolment>();
-
-    public DbSet<AccessLog> AccessLogs => Set<AccessLog>();
-
-    public DbSet<GateRuleBook> GateRules => Set<GateRuleBook>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
 

@@ -645,6 +645,86 @@ namespace SmartAcademy.Data.Migrations
                     b.ToTable("access_points");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Blocks.StudentBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("force");
+
+                    b.Property<DateTimeOffset>("ImposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imposed_at");
+
+                    b.Property<Guid?>("ImposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imposed_by");
+
+                    b.Property<string>("LiftReason")
+                        .HasColumnType("text")
+                        .HasColumnName("lift_reason")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("message")
+                        .HasAnnotation("Academy:PrivateWords", true);
+
+                    b.Property<string>("MessageBangla")
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("message_bangla")
+                        .HasAnnotation("Academy:PrivateWords", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_student_blocks");
+
+                    b.HasIndex("StudentId")
+                        .HasDatabaseName("ix_student_blocks_student_id");
+
+                    b.HasIndex("SchoolId", "ImposedAt")
+                        .HasDatabaseName("ix_student_blocks_school_id_imposed_at");
+
+                    b.ToTable("student_blocks");
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Access.DeviceAccessPoint", b =>
                 {
                     b.Property<Guid>("DeviceId")
@@ -753,6 +833,10 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("key_hash");
 
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
@@ -772,6 +856,198 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_device_keys_key_hash");
 
                     b.ToTable("device_keys");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Devices.DeviceHealth", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<DateTimeOffset>("BeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat_at");
+
+                    b.Property<int>("DriftSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("drift_seconds");
+
+                    b.Property<DateTimeOffset?>("ListMadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("list_made_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("DeviceId")
+                        .HasName("pk_device_health");
+
+                    b.ToTable("device_health", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Lockdowns.Lockdown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Exits")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("exits");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("message");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lockdowns");
+
+                    b.HasIndex("SchoolId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lockdowns_one_that_is_on")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("SchoolId", "StartedAt")
+                        .HasDatabaseName("ix_lockdowns_school_id_started_at");
+
+                    b.ToTable("lockdowns", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Overrides.ScanOverride", b =>
+                {
+                    b.Property<Guid>("DeniedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("denied_id");
+
+                    b.Property<Guid>("AccessPointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_point_id");
+
+                    b.Property<string>("DeniedFor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("denied_for");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("direction");
+
+                    b.Property<Guid>("GrantedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("granted_id");
+
+                    b.Property<Guid>("GuardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guard_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note")
+                        .HasAnnotation("Academy:PrivateWords", true);
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<Guid>("PassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pass_id");
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid?>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("why");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("words")
+                        .HasAnnotation("Academy:PrivateWords", true);
+
+                    b.HasKey("DeniedId")
+                        .HasName("pk_scan_overrides");
+
+                    b.HasIndex("AccessPointId")
+                        .HasDatabaseName("ix_scan_overrides_access_point_id");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_scan_overrides_not_reviewed")
+                        .HasFilter("reviewed_at IS NULL");
+
+                    b.HasIndex("StudentId")
+                        .HasDatabaseName("ix_scan_overrides_student_id");
+
+                    b.HasIndex("SchoolId", "OccurredAt")
+                        .HasDatabaseName("ix_scan_overrides_school_id_occurred_at");
+
+                    b.ToTable("scan_overrides", (string)null);
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Access.ReaderDevice", b =>
@@ -4610,6 +4886,23 @@ namespace SmartAcademy.Data.Migrations
                         .HasConstraintName("fk_access_points_schools_school_id");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Blocks.StudentBlock", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_student_blocks_schools_school_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_student_blocks_students_student_id");
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Access.DeviceAccessPoint", b =>
                 {
                     b.HasOne("SmartAcademy.Domain.Access.AccessPoint", null)
@@ -4645,6 +4938,42 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_device_keys_reader_devices_device_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Devices.DeviceHealth", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Access.ReaderDevice", null)
+                        .WithOne()
+                        .HasForeignKey("SmartAcademy.Domain.Access.Devices.DeviceHealth", "DeviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_device_health_reader_devices_device_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Lockdowns.Lockdown", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lockdowns_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Overrides.ScanOverride", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Access.AccessPoint", null)
+                        .WithMany()
+                        .HasForeignKey("AccessPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scan_overrides_access_points_access_point_id");
+
+                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_scan_overrides_students_student_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Access.ReaderDevice", b =>

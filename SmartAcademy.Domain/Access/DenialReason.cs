@@ -56,5 +56,5 @@ public static class DenialReason
     /// A guard with permission may let the person pass all the same: the school knows the pass and its holder, and the card was not
     /// taken from them for good.
     /// </summary>
-    public static bool IsOverridable(string? reason) => reason is ExpiredPass or InactivePass || (reason is not null && OfRules.Contains(reason));
+    public static bool IsOverridable(string? reason) => reason is not null && Overrides.OverrideRule.OfReason(reason) is null;
 }

@@ -31,6 +31,9 @@ public sealed class DeviceKey : IOwnedBySchool
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When the device last showed it, to the minute; written by the database function <c>device_of_key</c>.</summary>
+    public DateTimeOffset? LastUsedAt { get; private set; }
+
     public DateTimeOffset? RevokedAt { get; private set; }
 
     public Result Revoke(DateTimeOffset at)

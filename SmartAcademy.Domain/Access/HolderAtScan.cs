@@ -6,6 +6,7 @@ namespace SmartAcademy.Domain.Access;
 /// <param name="Day">The day of the holder's class at this gate; null for visitors, whom no hours bind.</param>
 /// <param name="Time">On the school's wall clock.</param>
 /// <param name="MayLeave">An approved leave, or a guardian who fetches the child, covers this moment.</param>
-/// <param name="Block">What the guard is told of a student whom the school has stopped; null for everybody else.</param>
-/// <param name="Lockdown">Since when nobody is let in, in the school's words; null on a usual day.</param>
-public readonly record struct HolderAtScan(GateDay? Day, TimeOnly Time, bool MayLeave = false, string? Block = null, string? Lockdown = null);
+/// <param name="Block">The school has stopped the student; null for everybody else.</param>
+/// <param name="Lockdown">Nobody is let in; null on a usual day.</param>
+public readonly record struct HolderAtScan(
+    GateDay? Day, TimeOnly Time, bool MayLeave = false, BlockAtScan? Block = null, LockdownAtScan? Lockdown = null);

@@ -3,6 +3,8 @@ namespace SmartAcademy.Domain.Access;
 /// <summary>The stable words of <see cref="ScanFindings"/>, as the log and the API carry them.</summary>
 public static class ScanFindingWords
 {
+    public const string Blocked = "blocked";
+
     private static readonly (ScanFindings Finding, string Word)[] Words =
     [
         (ScanFindings.Late, "late"),
@@ -11,7 +13,7 @@ public static class ScanFindingWords
         (ScanFindings.ClosedDay, "closed_day"),
         (ScanFindings.EarlyExit, "early_exit"),
         (ScanFindings.OverCapacity, "over_capacity"),
-        (ScanFindings.Blocked, "blocked"),
+        (ScanFindings.Blocked, Blocked),
     ];
 
     private static readonly string[][] Lists = [.. Enumerable.Range(0, 1 << Words.Length).Select(ListOf)];

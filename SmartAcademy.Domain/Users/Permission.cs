@@ -54,6 +54,10 @@ public static class Permission
     public const string AccessLogsExport = "access_logs:export";
     public const string GateRulesRead = "gate_rules:read";
     public const string GateRulesWrite = "gate_rules:write";
+    public const string GateOverride = "gate:override";
+    public const string GateBlock = "gate:block";
+    public const string GateLockdown = "gate:lockdown";
+    public const string GateReview = "gate:review";
     public const string DashboardSchool = "dashboards:school";
     public const string ApiDocsRead = "api_docs:read";
     public const string WorkRead = "work:read";

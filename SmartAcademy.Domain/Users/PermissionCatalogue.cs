@@ -23,6 +23,7 @@ public static class PermissionCatalogue
         new("access_points", "read", "write", "delete"),
         new("access_logs", "read", "export"),
         new("gate_rules", "read", "write"),
+        new("gate", "override", "block", "lockdown", "review"),
         new("visitors", "read", "write", "delete", "export", "approve"),
         new("reports", "read:own:self", "write", "delete", "export", "approve"),
         new("dashboards", "school"),

@@ -14,7 +14,7 @@ public static class RolePermissions
         Permission.DepartmentsRead, Permission.ClassesRead, Permission.ClassesSubstitute,
         Permission.StudentsRead, Permission.StudentsWrite, Permission.StudentsExport, Permission.StudentsImport,
         Permission.GuardiansRead, Permission.GuardiansWrite, Permission.PassesRead, Permission.PassesWrite, Permission.PassesPrint,
-        Permission.AccessPointsRead, Permission.AccessLogsRead, Permission.GateRulesRead, Permission.ApiDocsRead, Permission.WorkRead,
+        Permission.AccessPointsRead, Permission.AccessLogsRead, Permission.GateRulesRead, Permission.GateBlock, Permission.ApiDocsRead, Permission.WorkRead,
         Permission.AttendanceRead, Permission.AttendanceWrite, Permission.AttendanceExport, Permission.AttendanceApprove,
         Permission.GradesRead, Permission.GradesExport, Permission.ReportsRead, Permission.ReportsWrite, Permission.ReportsExport,
     ];
@@ -34,7 +34,7 @@ public static class RolePermissions
                 "quran:read:own", "quran:write:own",
             ],
             StudentReach.OwnClasses),
-        [Role.Security] = ([Permission.AccessLogsRead, Permission.AccessPointsRead, "visitors:read", "visitors:write"], StudentReach.School),
+        [Role.Security] = ([Permission.AccessLogsRead, Permission.AccessPointsRead, Permission.GateOverride, "visitors:read", "visitors:write"], StudentReach.School),
         [Role.Parent] = (
             [
                 Permission.StudentsReadOwn, Permission.PassesReadOwn, Permission.AttendanceReadOwn, Permission.GradesReadOwn, "quran:read:own",

@@ -42,6 +42,7 @@ internal static class Tours
             "/access-points", "/access-points/{row}", "/access-points/new",
             "/devices", "/devices/{row}", "/devices/new",
             "/access-logs", "/access-logs?reason=unknown_pass", "/gate/live",
+            "/gate/rules/lockdown", "/gate/rules/blocked", "/gate/rules/blocked?show=all", "/gate/rules/overrides", "/students/{row}?tab=gate", "/students/{row}/block",
             "/work", "/api-docs",
         ]),
         new("admin-people", Admin,

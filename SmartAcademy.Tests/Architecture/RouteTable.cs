@@ -14,6 +14,7 @@ internal static class RouteTable
     private static readonly string[] Heads = [SuperAdmin, SchoolAdmin];
     private static readonly string[] Office = [SuperAdmin, SchoolAdmin, Staff];
     private static readonly string[] OfficeAndGuard = [SuperAdmin, SchoolAdmin, Staff, Security];
+    private static readonly string[] HeadsAndGuard = [SuperAdmin, SchoolAdmin, Security];
     private static readonly string[] OfficeAndTeacher = [SuperAdmin, SchoolAdmin, Staff, Teacher];
     private static readonly string[] HeadsAndTeacher = [SuperAdmin, SchoolAdmin, Teacher];
     private static readonly string[] FamilyAndStaff = [SuperAdmin, SchoolAdmin, Staff, Teacher, Parent];
@@ -76,6 +77,7 @@ internal static class RouteTable
         ["GET /api/v1/access-logs"] = Programs,
         ["POST /api/v1/access-logs"] = Devices,
         ["GET /api/v1/access-points/me"] = Devices,
+        ["POST /api/v1/access-points/me/heartbeat"] = Devices,
         ["POST /api/v1/auth/refresh"] = Public,
         ["POST /api/v1/auth/revoke"] = Public,
         ["POST /api/v1/auth/token"] = Public,
@@ -145,7 +147,15 @@ internal static class RouteTable
         ["POST /devices/{id:guid}/on"] = Heads,
         ["GET /error"] = Public,
         ["GET /gate-reader"] = Public,
+        ["POST /gate/blocks/{id:guid}/lift"] = Office,
         ["GET /gate/live"] = OfficeAndGuard,
+        ["GET /gate/override/{Id:guid}"] = HeadsAndGuard,
+        ["POST /gate/overrides/{id:guid}/review"] = Heads,
+        ["GET /gate/rules/blocked"] = Office,
+        ["GET /gate/rules/lockdown"] = Heads,
+        ["POST /gate/rules/lockdown/begin"] = Heads,
+        ["POST /gate/rules/lockdown/end"] = Heads,
+        ["GET /gate/rules/overrides"] = Heads,
         ["GET /grades"] = OfficeAndTeacher,
         ["GET /grades/{Id:guid}"] = OfficeAndTeacher,
         ["POST /grades/{id:guid}/book"] = HeadsAndTeacher,
@@ -256,6 +266,7 @@ internal static class RouteTable
         ["GET /students/photos"] = Office,
         ["POST /students/photos"] = Office,
         ["GET /students/{Id:guid}"] = WhoSeesStudents,
+        ["GET /students/{Id:guid}/block"] = Office,
         ["POST /students/{id:guid}/delete"] = Heads,
         ["GET /students/{Id:guid}/contact"] = WhoSeesOwn,
         ["GET /students/{Id:guid}/edit"] = Office,

@@ -1,5 +1,7 @@
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Blocks;
+using SmartAcademy.Domain.Access.Overrides;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Audit;
@@ -17,6 +19,7 @@ using SmartAcademy.Domain.Subjects;
 using SmartAcademy.Domain.Timetable;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Domain.Work;
+using SmartAcademy.Tests.Access;
 using SmartAcademy.Tests.Passes;
 using SmartAcademy.Tests.Support;
 
@@ -78,6 +81,11 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         await school.AddAsync(report);
         var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
         await school.AddAsync(session);
+        var block = StudentBlock.Impose(
+            school.Id, student.Id, new BlockWish("Route", null, null, new DateOnly(2026, 1, 5), null, BlockForce.Tell), null, TimeProvider.System.GetUtcNow());
+        var denied = TestScan.Denied(school.Id, point.Id, DenialReason.ExpiredPass, TimeProvider.System.GetUtcNow(), student.Id, pass.Id);
+        var overridden = ScanOverride.Of(denied, user.Id, OverrideReason.FaceChecked, null, TimeProvider.System.GetUtcNow()).Value;
+        await school.AddAsync(block, denied, overridden);
         var book = await AddGradeBookAsync(school, term.Id, code);
         return new RouteWorld(school.Id, new Dictionary<string, Guid>
         {
@@ -91,6 +99,9 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["access-points"] = point.Id,
             ["devices"] = device.Id,
             ["keyId"] = key.Id,
+            ["blocks"] = block.Id,
+            ["override"] = denied.Id,
+            ["overrides"] = denied.Id,
             ["passes"] = pass.Id,
             ["keys"] = signingKey.Id,
             ["work"] = work.Id,

@@ -3,10 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartAcademy.Data.Files;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Students.Records;
+using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Blocks;
+using SmartAcademy.Domain.Access.Overrides;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Students;
+using SmartAcademy.Tests.Access;
 using SmartAcademy.Tests.Grades;
 using SmartAcademy.Tests.Support;
 
@@ -31,6 +35,8 @@ public sealed class ErasedWordsTests(TestApp app) : IClassFixture<TestApp>
         await MarkedAbsentAsync(house, child);
         await MarkedAbsentAsync(house, other);
         var (note, kept) = (await ExcusedAsync(house, child), await ExcusedAsync(house, other));
+        await StoppedAtTheGateAsync(house, child);
+        await StoppedAtTheGateAsync(house, other);
 
         await EraseAsync(house, child);
 
@@ -46,6 +52,13 @@ public sealed class ErasedWordsTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal((Day, "", null, null), (leave.StartsOn, leave.Reason, leave.Answer, leave.DocumentFileId));
         Assert.Null(await Files.OpenAsync(house.Admin, note, FileKind.LeaveDocument, Ct));
 
+        var block = await db.StudentBlocks.SingleAsync(row => row.StudentId == child.Id, Ct);
+        Assert.Equal((Day, "", null, null), (block.StartsOn, block.Reason, block.Message, block.LiftReason));
+        var through = await db.ScanOverrides.SingleAsync(row => row.StudentId == child.Id, Ct);
+        Assert.Equal((OverrideReason.Other, null, null), (through.Why, through.Words, through.Note));
+        Assert.Contains(Word, (await db.StudentBlocks.SingleAsync(row => row.StudentId == other.Id, Ct)).Reason, StringComparison.Ordinal);
+        Assert.Contains(Word, (await db.ScanOverrides.SingleAsync(row => row.StudentId == other.Id, Ct)).Words, StringComparison.Ordinal);
+
         await using var stays = (await Files.OpenAsync(house.Admin, kept, FileKind.LeaveDocument, Ct))!.Content;
         Assert.Contains(Word, (await db.AttendanceMarks.SingleAsync(row => row.StudentId == other.Id, Ct)).Comment, StringComparison.Ordinal);
         Assert.Equal(2, await db.ReportComments.CountAsync(row => row.StudentId == other.Id, Ct));
@@ -57,6 +70,7 @@ public sealed class ErasedWordsTests(TestApp app) : IClassFixture<TestApp>
         var house = await PublishedAsync();
         await MarkedAbsentAsync(house, house.Students[0]);
         await ExcusedAsync(house, house.Students[0]);
+        await StoppedAtTheGateAsync(house, house.Students[0]);
         await EraseAsync(house, house.Students[0]);
 
         await using var db = await app.Database.OpenAsync(house.Admin, Ct);
@@ -106,6 +120,18 @@ public sealed class ErasedWordsTests(TestApp app) : IClassFixture<TestApp>
         Assert.False(leave.Approve(null, $"Get well, {Word} is no joke", DateTimeOffset.UnixEpoch).IsRefused);
         await house.School.AddAsync(leave);
         return note;
+    }
+
+    private static async Task StoppedAtTheGateAsync(GradeHouse house, Student student)
+    {
+        var wish = new BlockWish($"Has {Word}", $"Ask for the note on {Word}", null, Day, null, BlockForce.Deny);
+        var block = StudentBlock.Impose(house.School.Id, student.Id, wish, null, DateTimeOffset.UnixEpoch);
+        Assert.False(block.Lift(null, $"{Word} is over", DateTimeOffset.UnixEpoch).IsRefused);
+        var point = new AccessPoint(house.School.Id, $"Gate of {student.Id}", null, AccessPointDirection.Both);
+        var denied = TestScan.Denied(house.School.Id, point.Id, DenialReason.ExpiredPass, DateTimeOffset.UtcNow, student.Id, Guid.NewGuid());
+        var through = ScanOverride.Of(denied, Guid.NewGuid(), OverrideReason.Other, $"Back from {Word}", DateTimeOffset.UtcNow).Value;
+        Assert.False(through.Review(null, $"{Word}, says the father", DateTimeOffset.UtcNow).IsRefused);
+        await house.School.AddAsync(point, block, through);
     }
 
     private async Task EraseAsync(GradeHouse house, Student student) => Assert.False((await app.Services.GetRequiredService<ErasureService>()

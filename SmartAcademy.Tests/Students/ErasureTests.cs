@@ -135,7 +135,7 @@ public sealed class ErasureTests(TestApp app) : IClassFixture<TestApp>
         using var answer = await clerk.GetAsync($"/students/{child.Id}/record.zip");
 
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Ct));
-        string[] names = ["README.txt", "attendance.json", "changes.json", "class-lists.json", "contact-proposals.json", "enrolments.json", "gate-scans.json", "guardians.json", "leave.json", "login.json", "marks.json", "passes.json", "photo.jpg", "report-cards.json", "results.json", "student.json"];
+        string[] names = ["README.txt", "attendance.json", "changes.json", "class-lists.json", "contact-proposals.json", "enrolments.json", "gate-blocks.json", "gate-overrides.json", "gate-scans.json", "guardians.json", "leave.json", "login.json", "marks.json", "passes.json", "photo.jpg", "report-cards.json", "results.json", "student.json"];
         Assert.Equal(names, zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         Assert.Contains(Phone, await TextAsync(zip, "student.json"), StringComparison.Ordinal);
         Assert.Contains("রহিমা", await TextAsync(zip, "guardians.json"), StringComparison.Ordinal);

@@ -35,7 +35,7 @@ internal static class AccessLogExport
         new(texts["Reason"], line => line.Reason is { } reason ? texts[$"short.{reason}"].Value : null, 22),
         new(texts["Flags"], line => line.Flags.Count == 0 ? null : string.Join(", ", line.Flags.Select(flag => texts[$"flag.{flag}"].Value)), 22),
         new(texts["LateMinutes"], line => line.LateMinutes),
-        new(texts["OverrideReason"], line => line.OverrideReason, 24),
+        new(texts["OverrideReason"], line => line.OverrideReason is { } why ? texts[$"why.{why}"].Value : null, 24),
         new(texts["ReadBy_Typed"], line => line.TypedReason, 24),
         new(texts["AccessPoint"], line => line.AccessPointName, 20),
         new(texts["Device"], line => line.DeviceName, 20),

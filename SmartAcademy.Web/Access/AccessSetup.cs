@@ -1,7 +1,15 @@
 using Microsoft.AspNetCore.Authentication;
 using SmartAcademy.Data.Access;
+using SmartAcademy.Data.Access.Blocks;
+using SmartAcademy.Data.Access.Devices;
+using SmartAcademy.Data.Access.Lockdowns;
+using SmartAcademy.Data.Access.Overrides;
+using SmartAcademy.Web.Access.Blocks;
+using SmartAcademy.Web.Access.Devices;
 using SmartAcademy.Web.Access.Enrolment;
 using SmartAcademy.Web.Access.GatePage;
+using SmartAcademy.Web.Access.Lockdowns;
+using SmartAcademy.Web.Access.Overrides;
 using SmartAcademy.Web.Hosting;
 
 namespace SmartAcademy.Web.Access;
@@ -29,10 +37,13 @@ internal static class AccessSetup
         services.AddEnrolment();
         services.AddGatePage();
         AddDesk(services);
+        AddHolds(services);
         services.AddSingleton<DeviceEndpoint>();
         services.AddSingleton<ScannedPasses>();
         services.AddSingleton<VerifyEndpoint>();
         services.AddSingleton<OfflineScansEndpoint>();
+        services.AddSingleton<HeartbeatService>();
+        services.AddSingleton<HeartbeatEndpoint>();
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, DeviceKeyAuthentication>(DeviceKeyAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(DevicePolicy, policy => policy
@@ -47,6 +58,20 @@ internal static class AccessSetup
         app.MapGatePage();
         app.MapAccessDesk();
         app.MapAccessLogExport();
+        app.MapBlocks();
+        app.MapLockdowns();
+        app.MapOverrides();
+    }
+
+    /// <summary>What people decide over the head of a gate.</summary>
+    private static void AddHolds(IServiceCollection services)
+    {
+        services.AddSingleton<BlockQueries>();
+        services.AddSingleton<BlockService>();
+        services.AddSingleton<LockdownQueries>();
+        services.AddSingleton<LockdownService>();
+        services.AddSingleton<OverrideQueries>();
+        services.AddSingleton<OverrideService>();
     }
 
     /// <summary>What people see of gates.</summary>

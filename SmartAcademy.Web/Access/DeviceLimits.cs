@@ -11,6 +11,7 @@ internal sealed class DeviceLimits(IOptions<GateOptions> options) : IDisposable
     private readonly PartitionedRateLimiter<Guid> batches = Make(options.Value.BatchesPerMinute);
     private readonly PartitionedRateLimiter<Guid> reads = Make(options.Value.ReadsPerMinute);
     private readonly PartitionedRateLimiter<Guid> typed = Make(options.Value.TypedPassesPerMinute);
+    private readonly PartitionedRateLimiter<Guid> beats = Make(options.Value.HeartbeatsPerMinute);
     private readonly PartitionedRateLimiter<Guid> alarms = Make(perMinute: 1);
 
     public RateLimitLease Scan(Guid deviceId) => scans.AttemptAcquire(deviceId);
@@ -19,6 +20,8 @@ internal sealed class DeviceLimits(IOptions<GateOptions> options) : IDisposable
     public RateLimitLease Typed(Guid deviceId) => typed.AttemptAcquire(deviceId);
 
     public RateLimitLease Batch(Guid deviceId) => batches.AttemptAcquire(deviceId);
+
+    public RateLimitLease Beat(Guid deviceId) => beats.AttemptAcquire(deviceId);
 
     public RateLimitLease Read(Guid deviceId) => reads.AttemptAcquire(deviceId);
 
@@ -35,7 +38,7 @@ internal sealed class DeviceLimits(IOptions<GateOptions> options) : IDisposable
 
     public void Dispose()
     {
-        foreach (var limiter in new[] { scans, unknown, batches, reads, typed, alarms })
+        foreach (var limiter in new[] { scans, unknown, batches, reads, typed, beats, alarms })
         {
             limiter.Dispose();
         }

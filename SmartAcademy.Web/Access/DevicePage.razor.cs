@@ -5,7 +5,6 @@ using SmartAcademy.Web.Access.Enrolment;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Notifications;
 using SmartAcademy.Web.Shell;
-using SmartAcademy.Web.Ui;
 
 namespace SmartAcademy.Web.Access;
 
@@ -38,17 +37,11 @@ public sealed partial class DevicePage
 
     [Inject] private RefusalWords Words { get; set; } = default!;
 
-    [Inject] private TimeProvider Time { get; set; } = default!;
-
     [SupplyParameterFromForm(FormName = "device")] private DeviceForm? Form { get; set; }
 
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
 
     private int LiveKeys => device?.Keys.Count(key => key.RevokedAt is null) ?? 0;
-
-    private string SeenWords => device?.LastSeen is { } seen
-        ? Texts["seen.at", Say.DateTime(seen)]
-        : Texts["seen.never"];
 
     protected override async Task OnInitializedAsync()
     {

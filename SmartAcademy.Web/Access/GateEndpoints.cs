@@ -1,3 +1,4 @@
+using SmartAcademy.Web.Access.Devices;
 using SmartAcademy.Web.Api;
 
 namespace SmartAcademy.Web.Access;
@@ -23,6 +24,9 @@ internal static class GateEndpoints
         group.MapGet("/access-points/me", (HttpContext http, DeviceEndpoint endpoint, CancellationToken ct) => endpoint.DescribeAsync(http, ct))
             .WithName("describeDevice").WithSummary("The device itself and the access points it serves.")
             .Produces<Envelope<DeviceAnswer>>();
+        group.MapPost("/access-points/me/heartbeat", (HttpContext http, HeartbeatEndpoint endpoint, CancellationToken ct) => endpoint.NoteAsync(http, ct))
+            .WithName("tellHeartbeat").WithSummary("The device tells how it does: its clock, what it has not delivered, how old its list is.")
+            .TakesJson<HeartbeatRequest>().Produces<Envelope<HeartbeatAnswer>>();
         group.MapGet("/students/{studentId:guid}/photo", (HttpContext http, Guid studentId, DeviceEndpoint endpoint, CancellationToken ct) =>
                 endpoint.PhotoAsync(http, studentId, ct))
             .WithName("photoOfStudent").WithSummary("The photo of a student whom this device let through in the last 24 hours.")

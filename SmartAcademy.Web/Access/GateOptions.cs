@@ -31,6 +31,10 @@ internal sealed class GateOptions
     [Range(1, 10_080)]
     public int OldListMinutes { get; set; } = 240;
 
+    /// <summary>Times that one device may tell how it does in a minute; once is plenty.</summary>
+    [Range(1, 10_000)]
+    public int HeartbeatsPerMinute { get; set; } = 12;
+
     /// <summary>Wrong device keys from one address in a minute.</summary>
     [Range(1, 10_000)]
     public int WrongKeysPerMinute { get; set; } = 30;

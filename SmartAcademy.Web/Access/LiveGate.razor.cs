@@ -84,6 +84,10 @@ public sealed partial class LiveGate : IDisposable
     /// <summary>The page may be open for hours; whose sign-in ended meanwhile sees nothing more.</summary>
     private async Task<bool> IsStillAllowedAsync() => (await Current.GetAsync()).May(Permission.AccessLogsRead);
 
+    /// <summary>Not where a guard did so already, as the newer scan tells.</summary>
+    private bool MayOverride(AccessLogLine scan) =>
+        actor.May(Permission.GateOverride) && !scans.Exists(other => other.OverrideOf == scan.Id);
+
     private void Show(AccessLogLine scan)
     {
         if (scans.Any(shown => shown.Id == scan.Id))

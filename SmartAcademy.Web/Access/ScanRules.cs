@@ -97,11 +97,12 @@ internal static partial class ScanRules
         return reason.IsRefused ? null : reason.Value;
     }
 
-    private static DateTimeOffset? TimeOf(string? told, bool required, FieldErrors errors)
+    /// <summary>An instant with its offset; null for what is left out or wrong.</summary>
+    public static DateTimeOffset? TimeOf(string? told, bool required, FieldErrors errors, string field = "timestamp")
     {
         if (told is null)
         {
-            errors.AddIf(required, "timestamp", FieldErrors.Required);
+            errors.AddIf(required, field, FieldErrors.Required);
             return null;
         }
 
@@ -112,7 +113,7 @@ internal static partial class ScanRules
             return time;
         }
 
-        errors.Add("timestamp", FieldErrors.BadFormat);
+        errors.Add(field, FieldErrors.BadFormat);
         return null;
     }
 

@@ -27,7 +27,7 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
             ClockSkewed = scan.ClockSkewed,
             Flags = ScanFindingWords.Of(scan.Findings),
             LateMinutes = scan.LateMinutes,
-            Overridable = DenialReason.IsOverridable(scan.Reason),
+            Overridable = scan.Pass is not null && DenialReason.IsOverridable(scan.Reason),
             LogId = scan.LogId,
             AccessPoint = new ScanPoint(scan.AccessPointId, scan.AccessPointName),
             Student = scan.Student is { } student ? Of(student, granted) : null,
@@ -46,13 +46,19 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
         var rest = scan.Findings & ~ScanFindings.Late;
         return rest is ScanFindings.None
             ? welcome
-            : string.Join(' ', ScanFindingWords.Of(rest).Select(word => texts[$"Flag_{word}"].Value).Prepend(welcome));
+            : string.Join(' ', ScanFindingWords.Of(rest).Select(word => Remark(word, scan.Explanation)).Prepend(welcome));
     }
+
+    /// <summary>Of a student about whom the guard is to be told, the school's own words.</summary>
+    private string Remark(string word, string? told) =>
+        word == ScanFindingWords.Blocked && !string.IsNullOrEmpty(told) ? told : texts[$"Flag_{word}"].Value;
 
     /// <summary>Why, and what to do; with the hours or the number where there are some.</summary>
     private string Refusal(AnsweredScan scan) => scan switch
     {
-        { Reason: DenialReason.BlockedStudent, Explanation: { } words } => words,
+        { Reason: DenialReason.BlockedStudent, Explanation: { Length: > 0 } words } => words,
+        { Reason: DenialReason.BlockedStudent } => texts["Reason_blocked_student"],
+        { Reason: DenialReason.Lockdown, Direction: GateDirection.Exit } => texts["Reason_lockdown_exit_told", scan.Explanation ?? ""],
         { Reason: { } reason, Explanation: { } told } when DenialReason.OfRules.Contains(reason) => texts[$"Reason_{reason}_told", Say.Digits(told)],
         _ => texts[$"Reason_{scan.Reason}"],
     };

@@ -44,7 +44,7 @@ internal sealed record DecidedScan(ScanAsk Ask, AskedScan Asked)
         var local = TimeZoneInfo.ConvertTime(asked.Time.OccurredAt, view.Clock.Zone).DateTime;
         var day = DateOnly.FromDateTime(local);
         var gate = new GateAtScan(point.IsOpen && view.IsOpen, point.Serves, asked.Scan.Direction, day);
-        var holder = view.HolderAt(card, pointId, asked.Time.OccurredAt, local);
+        var holder = view.HolderAt(card, pointId, asked, local);
         return decided with
         {
             Reader = reader,

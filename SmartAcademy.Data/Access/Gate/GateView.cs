@@ -36,6 +36,8 @@ internal sealed class GateView
 
     public required SchoolCalendar Calendar { get; init; }
 
+    public GateHolds Holds { get; } = new();
+
     /// <summary>As <c>write_scans</c> takes them; null where the school counts nobody.</summary>
     public string? Capacities { get; init; }
 
@@ -62,10 +64,17 @@ internal sealed class GateView
         ? new GateStudent(id, card.Name!, card.NameBangla, ClassOf(card)?.Label, card.HasPhoto)
         : null;
 
-    /// <summary>What the rules of the school say of a holder at a moment.</summary>
-    public HolderAtScan HolderAt(PassCard? card, Guid pointId, DateTimeOffset at, DateTime local) => card?.StudentId is { } student
-        ? new HolderAtScan(DayOf(card, pointId, DateOnly.FromDateTime(local)), TimeOnly.FromDateTime(local), MayLeave(student, at))
-        : default;
+    /// <summary>What the rules of the school and its people say of a holder at the moment of a scan.</summary>
+    public HolderAtScan HolderAt(PassCard? card, Guid pointId, AskedScan scan, DateTime local)
+    {
+        var (at, day) = (scan.Time.OccurredAt, DateOnly.FromDateTime(local));
+        DateTimeOffset? happened = scan.IsOffline ? at : null;
+        var lockdown = Holds.LockdownAt(happened);
+        return card?.StudentId is { } student
+            ? new HolderAtScan(
+                DayOf(card, pointId, day), TimeOnly.FromDateTime(local), MayLeave(student, at), Holds.BlockOf(student, day, happened), lockdown)
+            : new HolderAtScan(null, TimeOnly.FromDateTime(local), Lockdown: lockdown);
+    }
 
     public void PutLeave(Guid studentId, LeaveSpan leave)
     {

@@ -74,10 +74,10 @@ internal static class GateViewQuestions
     public static NpgsqlBatchCommand Since(string snapshot) =>
         new(Changes) { Parameters = { new() { NpgsqlDbType = NpgsqlDbType.Text, Value = snapshot } } };
 
-    /// <summary>Cards and leaves of some passes or students.</summary>
+    /// <summary>Cards, leaves and blocks of some passes or students.</summary>
     public static NpgsqlBatch Of(this NpgsqlConnection connection, Guid[] subjects)
     {
-        var batch = connection.Ask(SomeCards, SomeLeaves);
+        var batch = connection.Ask(SomeCards, SomeLeaves, GateHoldsReading.SomeBlocks);
         foreach (var question in batch.BatchCommands)
         {
             question.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid, Value = subjects });

@@ -15,7 +15,7 @@ internal static class GateViewReading
         await using var batch = connection.Ask(
             GateViewQuestions.Snapshot, GateViewQuestions.School, GateViewQuestions.Rules, GateViewQuestions.Week, GateViewQuestions.SpecialDays,
             GateViewQuestions.Points, GateViewQuestions.Readers, GateViewQuestions.Served, GateViewQuestions.Classes, GateViewQuestions.Leaves,
-            GateViewQuestions.Cards);
+            GateHoldsReading.Blocks, GateHoldsReading.Lockdown, GateViewQuestions.Cards);
         GateView view;
         await using (var rows = await batch.ExecuteReaderAsync(ct))
         {
@@ -58,10 +58,12 @@ internal static class GateViewReading
             var ids = subjects.ConvertAll(subject => subject!.Value);
             ids.ForEach(view.Remove);
             ids.ForEach(view.ForgetLeaves);
+            ids.ForEach(view.Holds.ForgetBlocks);
             await using var batch = connection.Of([.. ids]);
             await using var rows = await batch.ExecuteReaderAsync(ct);
             await ReadCardsAsync(view, rows, ct);
             await EachAsync(rows, () => ReadLeave(view, rows), ct);
+            await EachAsync(rows, () => view.Holds.Put(GateHoldsReading.BlockOf(rows)), ct);
         }
 
         await transaction.CommitAsync(ct);
@@ -99,6 +101,8 @@ internal static class GateViewReading
         await EachAsync(rows, () => readers.GetValueOrDefault(rows.GetGuid(0))?.Serve(rows.GetGuid(1)), ct);
         await EachAsync(rows, () => view.Classes[rows.GetGuid(0)] = new GateClass(rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetGuid(2)), ct);
         await EachAsync(rows, () => ReadLeave(view, rows), ct);
+        await EachAsync(rows, () => view.Holds.Put(GateHoldsReading.BlockOf(rows)), ct);
+        await EachAsync(rows, () => view.Holds.Put(GateHoldsReading.LockdownOf(rows)), ct);
     }
 
     private static void ReadLeave(GateView view, NpgsqlDataReader row) =>

@@ -46,7 +46,8 @@ CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR DELETE OR UPDATE OF i
 CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON device_access_points
     FOR EACH ROW EXECUTE FUNCTION note_gate_change();
 
-CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON device_keys
+-- Not when a key was last used.
+CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR DELETE OR UPDATE OF key_hash, device_id, revoked_at ON device_keys
     FOR EACH ROW EXECUTE FUNCTION note_gate_change();
 
 CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR DELETE OR UPDATE OF live ON gate_rules
@@ -57,6 +58,12 @@ CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON s
 
 CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON special_days
     FOR EACH ROW EXECUTE FUNCTION note_gate_change();
+
+CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON lockdowns
+    FOR EACH ROW EXECUTE FUNCTION note_gate_change();
+
+CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON student_blocks
+    FOR EACH ROW EXECUTE FUNCTION note_gate_change('student_id');
 
 CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON leave_requests
     FOR EACH ROW EXECUTE FUNCTION note_gate_change('student_id');

@@ -46,6 +46,7 @@ public sealed class DemoAcademySeed(
         await DemoResults.InsertAsync(db, rows, new DemoGrades(rows, calendar), calendar, ct);
         var firstScans = new DemoFirstScans(calendar);
         await InsertGatesAsync(db, rows, readerKeys, firstScans.Note(new DemoScans(rows, calendar).Draw()), ct);
+        await DemoHolds.InsertAsync(db, rows, calendar, ct);
         if (size.HasRegisters)
         {
             await InsertAttendanceAsync(db, rows, calendar, firstScans, ct);

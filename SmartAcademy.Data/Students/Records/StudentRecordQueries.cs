@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Access;
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Grades;
 using SmartAcademy.Data.Kernel;
@@ -40,6 +41,8 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
             ("attendance", await AttendanceAsync(db, studentId, ct)),
             ("leave", await LeaveAsync(db, studentId, ct)),
             ("gate-scans", await ScansAsync(db, studentId, ct)),
+            ("gate-blocks", await StudentGateRecord.BlocksAsync(db, studentId, ct)),
+            ("gate-overrides", await StudentGateRecord.OverridesAsync(db, studentId, ct)),
             ("class-lists", await ListsAsync(db, studentId, ct)),
             ("marks", await StudentGradeRecord.MarksAsync(db, studentId, ct)),
             ("results", await StudentGradeRecord.ResultsAsync(db, studentId, ct)),

@@ -30,6 +30,11 @@ internal sealed class WrittenWords(AcademyDbContext db)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(log => log.TypedReason, (string?)null).SetProperty(log => log.Explanation, (string?)null)
                     .SetProperty(log => log.OverrideReason, (string?)null), ct);
+        await db.StudentBlocks.Where(block => block.StudentId == studentId).ExecuteUpdateAsync(
+            set => set.SetProperty(block => block.Reason, "").SetProperty(block => block.Message, (string?)null)
+                .SetProperty(block => block.MessageBangla, (string?)null).SetProperty(block => block.LiftReason, (string?)null), ct);
+        await db.ScanOverrides.Where(row => row.StudentId == studentId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Words, (string?)null).SetProperty(row => row.Note, (string?)null), ct);
         await db.ReportComments.Where(row => row.StudentId == studentId).ExecuteDeleteAsync(ct);
         await db.Database.ExecuteSqlAsync($"SELECT forget_result_comments({studentId})", ct);
     }

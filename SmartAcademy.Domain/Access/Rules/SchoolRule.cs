@@ -2,23 +2,28 @@ namespace SmartAcademy.Domain.Access.Rules;
 
 /// <summary>
 /// What the school's own rules say of a good pass. Who wants in may be refused; who wants out is refused only before the end of lessons,
-/// where the school asks for leave, so that no child is kept in by a clock.
+/// where the school asks for leave, and in a lockdown that says so. No child is kept in by a clock or by a block.
 /// </summary>
 public static class SchoolRule
 {
-    public static GateVerdict Decide(GateDirection direction, in HolderAtScan holder) =>
-        direction is GateDirection.Entry ? ComingIn(holder) : GoingOut(holder);
+    public static GateVerdict Decide(GateDirection direction, in HolderAtScan holder)
+    {
+        var verdict = direction is GateDirection.Entry ? ComingIn(holder) : GoingOut(holder);
+        return verdict.Reason is null && holder.Block is { } block
+            ? verdict with { Findings = verdict.Findings | ScanFindings.Blocked, Explanation = block.Words }
+            : verdict;
+    }
 
     private static GateVerdict ComingIn(in HolderAtScan holder)
     {
-        if (holder.Block is { } words)
+        if (holder.Block is { LetsIn: false } block)
         {
-            return new GateVerdict(DenialReason.BlockedStudent, Explanation: words);
+            return new GateVerdict(DenialReason.BlockedStudent, Explanation: block.Words);
         }
 
-        if (holder.Lockdown is { } since)
+        if (holder.Lockdown is { } lockdown)
         {
-            return new GateVerdict(DenialReason.Lockdown, Explanation: since);
+            return new GateVerdict(DenialReason.Lockdown, Explanation: lockdown.Message);
         }
 
         return holder.Day switch
@@ -41,20 +46,23 @@ public static class SchoolRule
 
     private static GateVerdict GoingOut(in HolderAtScan holder)
     {
-        var blocked = holder.Block is null ? ScanFindings.None : ScanFindings.Blocked;
+        if (holder.Lockdown is { HoldsInside: true } lockdown)
+        {
+            return new GateVerdict(DenialReason.Lockdown, Explanation: lockdown.Message);
+        }
+
         if (holder.Day is not { IsSchoolDay: true } day)
         {
-            return new GateVerdict(null, blocked);
+            return default;
         }
 
         var minute = MinuteOf(holder.Time);
         if (!holder.MayLeave && day.ExitFrom is { } from && minute < from && day.EarlyExit is not RuleMode.Off)
         {
-            var early = Told(day.EarlyExit, DenialReason.EarlyExit, ScanFindings.EarlyExit, HourSpan.Word(from));
-            return early with { Findings = early.Reason is null ? early.Findings | blocked : ScanFindings.None };
+            return Told(day.EarlyExit, DenialReason.EarlyExit, ScanFindings.EarlyExit, HourSpan.Word(from));
         }
 
-        return new GateVerdict(null, IsOutside(day.Exit, minute) && !holder.MayLeave ? blocked | ScanFindings.OutsideHours : blocked);
+        return new GateVerdict(null, IsOutside(day.Exit, minute) && !holder.MayLeave ? ScanFindings.OutsideHours : ScanFindings.None);
     }
 
     private static GateVerdict Told(RuleMode mode, string reason, ScanFindings finding, string? explanation) => mode switch
