@@ -66,6 +66,7 @@ public sealed class RegisterQueries(IDbContextFactory<AcademyDbContext> contexts
         var pupils = await db.PupilsAsync(place, register?.Id, ct);
         var ids = pupils.ConvertAll(pupil => pupil.StudentId);
         var scans = await db.FirstScansAsync(ids, clock, place.Day, ct);
+        var late = place.Period is null ? await db.LateAtGateAsync(ids, clock, place.Day, ct) : [];
         var leaves = await db.LeavesAsync(ids, place.Day, ct);
         var marks = register is null
             ? []
@@ -74,7 +75,7 @@ public sealed class RegisterQueries(IDbContextFactory<AcademyDbContext> contexts
         {
             var (scan, leave) = (scans.TryGetValue(pupil.StudentId, out var came) ? came : (TimeOnly?)null, leaves.GetValueOrDefault(pupil.StudentId));
             var saved = marks.GetValueOrDefault(pupil.StudentId)?.Entry;
-            return pupil with { FirstScan = scan, Leave = leave, Saved = saved, Shown = saved ?? start.Of(pupil.StudentId, scan, leave) };
+            return pupil with { FirstScan = scan, Leave = leave, Saved = saved, Shown = saved ?? start.Of(pupil.StudentId, scan, leave, late.TryGetValue(pupil.StudentId, out var minutes) ? minutes : null) };
         });
     }
 

@@ -54,6 +54,17 @@ internal static class RegisterRows
             seen => seen.StudentId, seen => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(seen.FirstEntry!.Value, clock.Zone).DateTime));
     }
 
+    /// <summary>The minutes of those whom the gate found late on the day, by the cut-off of its rules.</summary>
+    public static async Task<Dictionary<Guid, int>> LateAtGateAsync(
+        this AcademyDbContext db, IReadOnlyList<Guid> students, SchoolClock clock, DateOnly day, CancellationToken ct)
+    {
+        var scans = await db.AccessLogs.Between(clock.StartOf(day), clock.StartOf(day.AddDays(1)))
+            .Where(scan => scan.LateMinutes != null && scan.StudentId != null && students.Contains(scan.StudentId.Value))
+            .GroupBy(scan => scan.StudentId!.Value)
+            .Select(found => new { StudentId = found.Key, Minutes = found.Min(scan => scan.LateMinutes!.Value) }).ToListAsync(ct);
+        return scans.ToDictionary(found => found.StudentId, found => found.Minutes);
+    }
+
     /// <summary>The reasons of approved leaves that cover the day, by student.</summary>
     public static async Task<Dictionary<Guid, string>> LeavesAsync(
         this AcademyDbContext db, IReadOnlyList<Guid> students, DateOnly day, CancellationToken ct)

@@ -9,14 +9,18 @@ internal sealed class RegisterStart(IReadOnlyList<RegisterCode> codes, Attendanc
     private readonly RegisterCode? late = First(codes, CountsAs.Late);
     private readonly RegisterCode? excused = First(codes, CountsAs.Excused);
 
-    public MarkEntry Of(Guid studentId, TimeOnly? firstScan, string? leave)
+    /// <param name="studentId">Whose line.</param>
+    /// <param name="firstScan">The first entry at a gate.</param>
+    /// <param name="leave">The reason of an approved leave.</param>
+    /// <param name="lateAtGate">The minutes that the gate counted by the school's cut-off, which goes before the grace of the registers.</param>
+    public MarkEntry Of(Guid studentId, TimeOnly? firstScan, string? leave, int? lateAtGate = null)
     {
         if (leave is not null && firstScan is null && excused is not null)
         {
             return new MarkEntry(studentId, excused.Id);
         }
 
-        var minutes = firstScan is { } came && opensAt is { } opens ? rules.MinutesLate(opens, came) : 0;
+        var minutes = lateAtGate ?? (firstScan is { } came && opensAt is { } opens ? rules.MinutesLate(opens, came) : 0);
         return minutes > 0 && late is not null
             ? new MarkEntry(studentId, late.Id, minutes)
             : new MarkEntry(studentId, present?.Id ?? Guid.Empty);

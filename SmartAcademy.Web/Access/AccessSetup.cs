@@ -4,12 +4,14 @@ using SmartAcademy.Data.Access.Blocks;
 using SmartAcademy.Data.Access.Devices;
 using SmartAcademy.Data.Access.Lockdowns;
 using SmartAcademy.Data.Access.Overrides;
+using SmartAcademy.Data.Access.Rules;
 using SmartAcademy.Web.Access.Blocks;
 using SmartAcademy.Web.Access.Devices;
 using SmartAcademy.Web.Access.Enrolment;
 using SmartAcademy.Web.Access.GatePage;
 using SmartAcademy.Web.Access.Lockdowns;
 using SmartAcademy.Web.Access.Overrides;
+using SmartAcademy.Web.Access.Rules;
 using SmartAcademy.Web.Hosting;
 
 namespace SmartAcademy.Web.Access;
@@ -44,6 +46,8 @@ internal static class AccessSetup
         services.AddSingleton<OfflineScansEndpoint>();
         services.AddSingleton<HeartbeatService>();
         services.AddSingleton<HeartbeatEndpoint>();
+        services.AddSingleton<GateRuleListQueries>();
+        services.AddSingleton<RuleListEndpoint>();
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, DeviceKeyAuthentication>(DeviceKeyAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(DevicePolicy, policy => policy
@@ -61,6 +65,7 @@ internal static class AccessSetup
         app.MapBlocks();
         app.MapLockdowns();
         app.MapOverrides();
+        app.MapGateRules();
     }
 
     /// <summary>What people decide over the head of a gate.</summary>
@@ -82,6 +87,8 @@ internal static class AccessSetup
         services.AddSingleton<DeviceDeskQueries>();
         services.AddSingleton<DeviceService>();
         services.AddSingleton<AccessQueries>();
+        services.AddSingleton<GateRuleService>();
+        services.AddSingleton<GateTrials>();
         services.AddSingleton<LiveScans>();
         services.AddHostedService<AccessLogListener>();
         services.AddHostedService<GateChangesListener>();

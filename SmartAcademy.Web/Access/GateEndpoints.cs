@@ -1,4 +1,5 @@
 using SmartAcademy.Web.Access.Devices;
+using SmartAcademy.Web.Access.Rules;
 using SmartAcademy.Web.Api;
 
 namespace SmartAcademy.Web.Access;
@@ -27,6 +28,9 @@ internal static class GateEndpoints
         group.MapPost("/access-points/me/heartbeat", (HttpContext http, HeartbeatEndpoint endpoint, CancellationToken ct) => endpoint.NoteAsync(http, ct))
             .WithName("tellHeartbeat").WithSummary("The device tells how it does: its clock, what it has not delivered, how old its list is.")
             .TakesJson<HeartbeatRequest>().Produces<Envelope<HeartbeatAnswer>>();
+        group.MapGet("/access-points/me/rules", (HttpContext http, RuleListEndpoint endpoint, CancellationToken ct) => endpoint.AnswerAsync(http, ct))
+            .WithName("rulesOfDevice").WithSummary("The rules of the device's gates for today and seven days more, to decide by without a connection.")
+            .Produces<Envelope<RuleListAnswer>>().Produces(StatusCodes.Status304NotModified);
         group.MapGet("/students/{studentId:guid}/photo", (HttpContext http, Guid studentId, DeviceEndpoint endpoint, CancellationToken ct) =>
                 endpoint.PhotoAsync(http, studentId, ct))
             .WithName("photoOfStudent").WithSummary("The photo of a student whom this device let through in the last 24 hours.")

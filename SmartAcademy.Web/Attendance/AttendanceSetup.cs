@@ -10,6 +10,7 @@ internal static class AttendanceSetup
     {
         services.AddSingleton<RegisterQueries>();
         services.AddSingleton<RegisterService>();
+        services.AddSingleton<LateArrivals>();
         services.AddSingleton<AttendanceQueries>();
         services.AddSingleton<AttendanceBoardQueries>();
         services.AddSingleton<GateComparisonQueries>();

@@ -1,6 +1,7 @@
 using Quartz;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Web.Access;
+using SmartAcademy.Web.Attendance;
 using SmartAcademy.Web.Audit;
 using SmartAcademy.Web.Notifications;
 using SmartAcademy.Web.Passes;
@@ -46,6 +47,8 @@ internal static class JobSchedule
             .WithSimpleSchedule(TimeSpan.FromSeconds(15)));
         quartz.ScheduleJob<SealAuditJob>(trigger => trigger.WithIdentity("seal-audit")
             .WithSimpleSchedule(TimeSpan.FromSeconds(10)));
+        quartz.ScheduleJob<EnterLateArrivalsJob>(trigger => trigger.WithIdentity("enter-late-arrivals")
+            .WithSimpleSchedule(TimeSpan.FromMinutes(1)));
         quartz.ScheduleJob<NoteAuditHeadJob>(trigger => trigger.WithIdentity("note-audit-head")
             .WithCronSchedule("0 5 0 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
         quartz.ScheduleJob<RemoveOldRecordsJob>(trigger => trigger.WithIdentity("remove-old-records")

@@ -24,6 +24,7 @@ internal static class NavMap
     private static readonly NavEntry Passes = new("passes", "/passes", IconName.Pass, Policies.SeePasses);
     private static readonly NavEntry AccessPoints = new("points", "/access-points", IconName.Gate, Permission.AccessPointsRead);
     private static readonly NavEntry AccessLogs = new("logs", "/access-logs", IconName.Log, Permission.AccessLogsRead);
+    private static readonly NavEntry GateRules = new("gate-rules", "/gate/rules", IconName.Shield, Permission.GateRulesRead);
     private static readonly NavEntry Sessions = new("sessions", "/sessions", IconName.Device, Permission.UsersRead);
     private static readonly NavEntry Users = new("users", "/users", IconName.Person, Permission.UsersRead);
     private static readonly NavEntry Roles = new("roles", "/roles", IconName.Shield, Permission.RolesRead);
@@ -39,7 +40,7 @@ internal static class NavMap
         new("today", Home, Live),
         new("people", Students, Guardians, Import),
         new("school", Attendance, Leave, Calendar, Timetable, Classes, Grades, Reports, Departments, Schools),
-        new("passes", Passes, AccessLogs, AccessPoints),
+        new("passes", Passes, AccessLogs, AccessPoints, GateRules),
         new("admin", Users, Roles, Sessions, Audit),
         new("settings", Retention, Messages, Work, ApiDocs),
     ];

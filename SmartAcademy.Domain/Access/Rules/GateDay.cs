@@ -31,5 +31,11 @@ public sealed record GateDay
 
     public string EntryWords => Words(Entry);
 
+    public bool SaysTheSameAs(GateDay other) =>
+        this with { Entry = null, Exit = null } == other with { Entry = null, Exit = null } && Same(Entry, other.Entry) && Same(Exit, other.Exit);
+
+    private static bool Same(IReadOnlyList<HourSpan>? some, IReadOnlyList<HourSpan>? others) =>
+        some is null || others is null ? ReferenceEquals(some, others) : some.SequenceEqual(others);
+
     private static string Words(IReadOnlyList<HourSpan>? spans) => string.Join(", ", spans ?? []);
 }

@@ -37,6 +37,29 @@ public sealed record GateRules
 
     public IReadOnlyList<GateCapacity> Capacities { get; init; } = [];
 
+    /// <summary>Sets or, with null, takes away what holds for a class, or for all that have no time of their own.</summary>
+    public GateRules SetTimes(Guid? classId, TimeOnly? lateAfter, TimeOnly? exitFrom) =>
+        this with { LateAfter = Set(LateAfter, classId, lateAfter), ExitFrom = Set(ExitFrom, classId, exitFrom) };
+
+    /// <summary>Sets or, with null, takes away how many may be inside, in the school or by one gate.</summary>
+    public GateRules SetCapacity(Guid? accessPointId, int? most, RuleMode mode) => this with
+    {
+        Capacities =
+        [
+            .. Capacities.Where(capacity => capacity.AccessPointId != accessPointId),
+            .. most is { } number ? [new GateCapacity(accessPointId, number, mode)] : Array.Empty<GateCapacity>(),
+        ],
+    };
+
+    public GateRules Add(GateHours hours) => this with { Windows = [.. Windows, hours] };
+
+    /// <summary>Without any hours left there is nothing to be strict about.</summary>
+    public GateRules Remove(GateHours hours)
+    {
+        var left = Windows.Where(kept => kept != hours).ToList();
+        return this with { Windows = left, Hours = left.Count == 0 ? RuleMode.Off : Hours };
+    }
+
     /// <summary>The rules as they are kept, or every refusal at its field.</summary>
     public Checked<GateRules> Check()
     {
@@ -59,6 +82,9 @@ public sealed record GateRules
     private bool NobodyCouldBeLate => Hours is RuleMode.Hard && LateAfter.Any(time =>
         Windows.Where(hours => hours.Direction is GateDirection.Entry && hours.ClassId == time.ClassId).ToList() is { Count: > 0 } own
         && own.TrueForAll(hours => hours.To <= time.Time));
+
+    private static ClassTime[] Set(IReadOnlyList<ClassTime> times, Guid? classId, TimeOnly? time) =>
+        [.. times.Where(kept => kept.ClassId != classId), .. time is { } set ? [new ClassTime(classId, set)] : Array.Empty<ClassTime>()];
 
     private void CheckWindows(FieldReader fields)
     {

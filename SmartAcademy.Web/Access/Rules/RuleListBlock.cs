@@ -1,0 +1,3 @@
+namespace SmartAcademy.Web.Access.Rules;
+
+internal sealed record RuleListBlock(string Reference, string Message);

@@ -1,0 +1,3 @@
+namespace SmartAcademy.Web.Access.Rules;
+
+internal sealed record RuleListLeave(string Reference, DateTimeOffset From, DateTimeOffset To);

@@ -1,0 +1,3 @@
+namespace SmartAcademy.Web.Access.Rules;
+
+internal sealed record RuleListLockdown(DateTimeOffset Since, string Message);
