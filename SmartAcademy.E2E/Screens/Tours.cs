@@ -41,7 +41,7 @@ internal static class Tours
             "/passes", "/passes/{row}", "/passes/{row}?tab=history", "/passes/issue", "/passes/keys",
             "/access-points", "/access-points/{row}", "/access-points/new",
             "/devices", "/devices/{row}", "/devices/new",
-            "/access-logs", "/access-logs?reason=unknown_pass", "/gate/live",
+            "/access-logs", "/access-logs?reason=unknown_pass", "/access-logs?flag=late", "/gate/live", "/gate/rules", "/gate/rules/try",
             "/gate/rules/lockdown", "/gate/rules/blocked", "/gate/rules/blocked?show=all", "/gate/rules/overrides", "/students/{row}?tab=gate", "/students/{row}/block",
             "/work", "/api-docs",
         ]),

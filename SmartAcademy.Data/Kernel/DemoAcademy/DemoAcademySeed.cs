@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Calendar;
@@ -134,6 +135,7 @@ public sealed class DemoAcademySeed(
     {
         await db.InsertAllAsync<Pass>(rows.Passes, ct);
         await db.InsertAllAsync<AccessPoint>(rows.AccessPoints, ct);
+        await db.InsertAllAsync<GateRuleBook>(rows.GateRules, ct);
         await db.InsertAllAsync<ReaderDevice>(rows.Devices, ct);
         await db.InsertAllAsync<DeviceAccessPoint>(
             rows.Devices.Select(device => new DeviceAccessPoint(device.SchoolId, device.Id, device.AccessPointId)), ct);

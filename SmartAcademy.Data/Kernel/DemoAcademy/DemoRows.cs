@@ -1,5 +1,6 @@
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Guardians;
@@ -58,6 +59,8 @@ internal sealed class DemoRows
     public List<Guardianship> Guardianships { get; } = [];
 
     public List<Pass> Passes { get; } = [];
+
+    public List<GateRuleBook> GateRules { get; } = [];
 
     public List<AccessPoint> AccessPoints { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Students;
 
@@ -46,6 +47,7 @@ internal sealed class DemoScans(DemoRows rows, DemoCalendar calendar)
             PassId = pass.Id,
             Reason = ReasonOn(student, pass, day),
         };
+        entry = entry with { LateMinutes = entry.Reason is null ? MinutesLate(minute) : null };
         if (entry.Reason is not null && !dice.Chance(TriesAgainPerMille))
         {
             yield break;
@@ -57,7 +59,7 @@ internal sealed class DemoScans(DemoRows rows, DemoCalendar calendar)
         if (entry.Reason is null && !dice.Chance(8))
         {
             var leaves = calendar.At(day, dice.Between(13 * 60, (14 * 60) + 29), dice.Next(60));
-            yield return entry with { DeviceId = reader.Id, OccurredAt = leaves, Direction = GateDirection.Exit };
+            yield return entry with { DeviceId = reader.Id, OccurredAt = leaves, Direction = GateDirection.Exit, LateMinutes = null };
         }
     }
 
@@ -88,6 +90,10 @@ internal sealed class DemoScans(DemoRows rows, DemoCalendar calendar)
         OccurredAt = at,
         Direction = direction,
     };
+
+    private static int? MinutesLate(int minute) => minute > (int)DemoGates.LateAfter.ToTimeSpan().TotalMinutes
+        ? minute - (int)SchoolWeekday.UsualOpening.ToTimeSpan().TotalMinutes
+        : null;
 
     /// <summary>Most come in the middle of the hour.</summary>
     private static int ArrivalMinute(DemoDice dice) => (7 * 60) + 30 + ((dice.Next(60) + dice.Next(60)) / 2);
