@@ -98,9 +98,8 @@ public sealed class LateArrivalsTests(TestDatabase database) : IClassFixture<Tes
         await ComesAsync(2, minutesAfterNine: 21);
         Assert.Equal(0, (await arrivals.EnterAsync(Actor.System(), Ct)).Value);
 
-        var settings = new AttendanceSettings(register.School.Id);
-        settings.Set(AttendanceRules.Usual with { FrozenUntil = TestRegister.Today });
-        await register.School.AddAsync(settings);
+        await gate.ChangeAsync<AttendanceSettings>(
+            register.School.Id, settings => settings.Set(AttendanceRules.Usual with { FrozenUntil = TestRegister.Today }));
         await ComesAsync(0, minutesAfterNine: 30);
 
         Assert.Equal(0, (await arrivals.EnterAsync(Actor.System(), Ct)).Value);
