@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Kernel;

@@ -32,7 +32,7 @@ public sealed class RuleListEndpointTests(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal("Asia/Dhaka", (string?)list["timeZone"]);
         Assert.Equal(("hard", 15), ((string?)list["passback"]!["mode"], (int)list["passback"]!["minutes"]!));
-        Assert.Equal(("hard", "off"), ((string?)list["hours"], (string?)list["closedDays"]));
+        Assert.Equal("hard", (string?)list["modes"]!["hours"]);
         Assert.Null(list["lockdown"]);
         var point = Assert.Single(list["accessPoints"]!.AsArray())!;
         Assert.Equal((gate.Point.Id, "both", true), ((Guid)point["id"]!, (string?)point["direction"], (bool)point["isActive"]!));

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using SmartAcademy.Data.Access.Rules;
-using SmartAcademy.Domain.Access.Rules;
 
 namespace SmartAcademy.Web.Access.Rules;
 
@@ -15,14 +14,8 @@ internal sealed record RuleListAnswer
 
     public required IReadOnlyList<RuleListPoint> AccessPoints { get; init; }
 
-    [Description("How strict the school is on days without school: off, soft (let in and flag) or hard (deny).")]
-    public required string ClosedDays { get; init; }
-
-    [Description("How strict the hours of coming in are: off, soft or hard.")]
-    public required string Hours { get; init; }
-
-    [Description("How strict leaving before exitFrom is: off, soft or hard.")]
-    public required string EarlyExit { get; init; }
+    [Description("How strict each rule is: off, soft (let in and flag) or hard (deny).")]
+    public required RuleListModes Modes { get; init; }
 
     public required RuleListPassback Passback { get; init; }
 
@@ -39,12 +32,8 @@ internal sealed record RuleListAnswer
     {
         TimeZone = list.ZoneId,
         AccessPoints = [.. list.Points.Select(RuleListPoint.Of)],
-        ClosedDays = Word(list.Rules.ClosedDays),
-        Hours = Word(list.Rules.Hours),
-        EarlyExit = Word(list.Rules.EarlyExit),
-        Passback = new(Word(list.Rules.Passback), list.Rules.PassbackMinutes),
+        Modes = RuleListModes.Of(list.Rules),
+        Passback = new(RuleListModes.Word(list.Rules.Passback), list.Rules.PassbackMinutes),
         MayLeave = [.. list.MayLeave.Select(leave => new RuleListLeave(leave.Reference, leave.From, leave.Until))],
     };
-
-    private static string Word(RuleMode mode) => mode.ToString().ToLowerInvariant();
 }
