@@ -75,7 +75,7 @@ function isWithin(times, minutes) {
 /** The same way twice within the minutes. */
 function isPassback(passback, { direction, instant, lastSeen }) {
   const gap = lastSeen ? instant - lastSeen.at : -1;
-  return Boolean(passback) && lastSeen?.direction === direction && gap >= 0 && gap < passback.minutes * 60_000;
+  return Boolean(passback) && passback.mode !== "off" && lastSeen?.direction === direction && gap >= 0 && gap < passback.minutes * 60_000;
 }
 
 /** A hard rule closes the gate, a soft one speaks to the guard. What a newer portal calls otherwise is taken as soft. */
