@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Calendar;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
-using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
