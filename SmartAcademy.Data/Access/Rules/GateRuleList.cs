@@ -7,6 +7,11 @@ namespace SmartAcademy.Data.Access.Rules;
 public sealed record GateRuleList(
     string ZoneId, GateRules Rules, IReadOnlyList<GateRuleList.Point> Points, IReadOnlyList<GateRuleList.Leave> MayLeave)
 {
+    /// <summary>Null on a usual day.</summary>
+    public Closing? Lockdown { get; init; }
+
+    public IReadOnlyList<Block> Blocked { get; init; } = [];
+
     public const int Days = 8;
 
     /// <summary>An access point that the reader serves.</summary>
@@ -17,6 +22,12 @@ public sealed record GateRuleList(
     /// <param name="ForAll">What holds for everybody without a rule of their own.</param>
     /// <param name="Classes">Only those for whom something else holds, by the label of their signed codes.</param>
     public sealed record Day(DateOnly Date, GateDay ForAll, IReadOnlyList<(string Class, GateDay Day)> Classes);
+
+    /// <summary>Nobody is let in.</summary>
+    public sealed record Closing(DateTimeOffset Since, string Message);
+
+    /// <summary>A pass, by its reference, whose holder is not let in, and what the guard reads.</summary>
+    public sealed record Block(string Reference, string Message);
 
     /// <summary>A pass, by its reference, whose holder may go before the end of lessons.</summary>
     public sealed record Leave(string Reference, DateTimeOffset From, DateTimeOffset Until);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Calendar;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
+using SmartAcademy.Domain.Access.Blocks;
 using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Kernel;
@@ -31,7 +32,28 @@ public sealed class GateRuleListQueries(IDbContextFactory<AcademyDbContext> cont
             point.Id, point.Name, point.Direction, point.IsActive,
             [.. Enumerable.Range(0, GateRuleList.Days).Select(place => DayOf(timetable, classes, first.AddDays(place), point.Id))]));
         var leaves = await db.GateLeavesAsync(schoolId, clock.StartOf(first), clock.StartOf(last.AddDays(1)), ct);
-        return new GateRuleList(clock.Zone.Id, rules, [.. points], await ReferencesAsync(db, leaves, first, ct));
+        return new GateRuleList(clock.Zone.Id, rules, [.. points], await ReferencesAsync(db, leaves, first, ct))
+        {
+            Lockdown = await db.Lockdowns.Where(row => row.EndedAt == null)
+                .Select(row => new GateRuleList.Closing(row.StartedAt, row.Message)).FirstOrDefaultAsync(ct),
+            Blocked = await BlockedAsync(db, first, ct),
+        };
+    }
+
+    /// <summary>A reader without a connection refuses whom the office stops today, and tells nothing of the others.</summary>
+    private static async Task<IReadOnlyList<GateRuleList.Block>> BlockedAsync(AcademyDbContext db, DateOnly today, CancellationToken ct)
+    {
+        var blocked = await (
+            from block in db.StudentBlocks.AsNoTracking()
+            where block.LiftedAt == null && block.StartsOn <= today && (block.EndsOn == null || block.EndsOn >= today) && block.Force == BlockForce.Deny
+            join pass in db.Passes on block.StudentId equals pass.StudentId
+            where pass.Status == PassStatus.Active && pass.ExpiresOn >= today
+            select new { pass.TokenHash, block.Message, block.MessageBangla }).ToListAsync(ct);
+        return
+        [
+            .. blocked.Select(row => new GateRuleList.Block(PassReference.Of(row.TokenHash), BlockWords.Of(row.Message, row.MessageBangla)))
+                .OrderBy(row => row.Reference, StringComparer.Ordinal).ThenBy(row => row.Message, StringComparer.Ordinal),
+        ];
     }
 
     private static GateRuleList.Day DayOf(GateTimetable timetable, List<SchoolClass> classes, DateOnly date, Guid pointId)

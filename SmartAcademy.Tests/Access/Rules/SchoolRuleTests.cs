@@ -48,12 +48,12 @@ public sealed class SchoolRuleTests
     public void Blocked_then_lockdown_then_the_day_are_told_first_and_let_everybody_out()
     {
         var closed = new GateTimetable(Strict, Plain).On(Sunday.AddDays(-2), null, Class, Point);
-        var holder = new HolderAtScan(closed, new TimeOnly(3, 0), Block: "Call the office.", Lockdown: "10:05");
+        var holder = new HolderAtScan(closed, new TimeOnly(3, 0), Block: new("Call the office.", LetsIn: false), Lockdown: new("Stay out.", HoldsInside: false));
 
         Assert.Equal(new GateVerdict(DenialReason.BlockedStudent, Explanation: "Call the office."), SchoolRule.Decide(GateDirection.Entry, holder));
-        Assert.Equal(new GateVerdict(DenialReason.Lockdown, Explanation: "10:05"), SchoolRule.Decide(GateDirection.Entry, holder with { Block = null }));
+        Assert.Equal(new GateVerdict(DenialReason.Lockdown, Explanation: "Stay out."), SchoolRule.Decide(GateDirection.Entry, holder with { Block = null }));
         Assert.Equal(DenialReason.ClosedDay, SchoolRule.Decide(GateDirection.Entry, holder with { Block = null, Lockdown = null }).Reason);
-        Assert.Equal(new GateVerdict(null, ScanFindings.Blocked), SchoolRule.Decide(GateDirection.Exit, holder));
+        Assert.Equal(new GateVerdict(null, ScanFindings.Blocked, Explanation: "Call the office."), SchoolRule.Decide(GateDirection.Exit, holder));
     }
 
     [Fact]
