@@ -1,7 +1,6 @@
 // Joins the parts of a gate at work: readers, answers, status, settings.
 import { Gate } from "./gate.js";
 import * as papers from "./papers.js";
-import * as differences from "./queue/differences.js";
 import * as kept from "./queue/kept-scans.js";
 import { isKept } from "./queue/storage.js";
 import { Camera } from "./reader/camera.js";
@@ -60,7 +59,12 @@ export async function start(device, wishes) {
   }
 
   async function drawStatus() {
-    showStatus(await gate.status());
+    const status = await gate.status();
+    showStatus(status);
+    // What the portal did not take is told at once, and not only after the next delivery.
+    if (status.stuck > 0) {
+      await drawDifferences();
+    }
   }
 
   async function drawDifferences() {
@@ -97,8 +101,8 @@ export async function start(device, wishes) {
     drawDifferences();
   });
   onPutAway(async () => {
-    await differences.putAway();
     await drawDifferences();
+    await drawStatus();
   });
   at("torch").addEventListener("click", async () => {
     const on = at("torch").getAttribute("aria-pressed") !== "true";

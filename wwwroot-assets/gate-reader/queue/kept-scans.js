@@ -19,6 +19,16 @@ export const rename = (scan, scanId) => shelves.change(SHELF, store => {
   store.put({ ...scan, scanId });
 });
 
+/** Those that were put aside. */
+export const aside = async () => (await shelves.all(SHELF)).filter(scan => scan.stuck);
+
+/** Another school must not be told of these, and nobody else takes them. */
+export async function putAllAside(why) {
+  for (const scan of await shelves.all(SHELF)) {
+    await putAside(scan, why);
+  }
+}
+
 /** How many wait, and how many of them the portal does not take as they are. */
 export async function tally() {
   const scans = await shelves.all(SHELF);

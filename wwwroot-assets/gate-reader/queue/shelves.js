@@ -19,7 +19,10 @@ function open() {
     };
     request.onsuccess = () => {
       // Another version of the page wants to change the shelves: let it.
-      request.result.onversionchange = () => request.result.close();
+      request.result.onversionchange = () => {
+        request.result.close();
+        opening = undefined;
+      };
       request.result.onclose = () => (opening = undefined);
       resolve(request.result);
     };

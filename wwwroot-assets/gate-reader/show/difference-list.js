@@ -1,24 +1,36 @@
-// Tells the guard of scans for which the portal decided otherwise than the page had shown.
+// Tells the guard of scans for which the portal decided otherwise than the page had shown, and of those that it does not take. They
+// stay until a person has seen them.
 import * as differences from "../queue/differences.js";
+import * as kept from "../queue/kept-scans.js";
 import { clock, knows, say } from "../words/words.js";
 
 const box = document.getElementById("differences");
 
 export async function showDifferences(timeZone) {
-  const found = await differences.all();
-  box.hidden = found.length === 0;
-  document.getElementById("differences-title").textContent = say("differences", found.length);
-  document.getElementById("differences-list").replaceChildren(...found.map(one => lineOf(one, timeZone)));
+  const [found, aside] = [await differences.all(), await kept.aside()];
+  box.hidden = found.length + aside.length === 0;
+  document.getElementById("differences-title").textContent =
+    [found.length > 0 && say("differences", found.length), aside.length > 0 && say("stuck", aside.length)].filter(Boolean).join(" · ");
+  document.getElementById("differences-list").replaceChildren(
+    ...found.map(one => lineOf([whenAndWho(one.at, one, timeZone), toldOf(one), one.said === "denied" && whyOf(one)])),
+    ...aside.map(scan => lineOf([whenAndWho(scan.timestamp, scan, timeZone), scan.stuck])));
 }
 
-export function onPutAway(act) {
-  document.getElementById("differences-away").addEventListener("click", act);
+/** Only what a person has looked at goes. */
+export function onPutAway(after) {
+  document.getElementById("differences-away").addEventListener("click", async () => {
+    await differences.putAway();
+    await kept.confirm((await kept.aside()).map(scan => scan.scanId));
+    await after();
+  });
 }
 
-function lineOf(one, timeZone) {
+const whenAndWho = (at, one, timeZone) => `${clock(at, timeZone)} ${one.name ?? one.number ?? ""}`.trim();
+const toldOf = one => say("differences.shown", say(`shown.${one.shown}`), say(`shown.${one.said}`));
+const whyOf = one => (knows(`why.${one.reason}`) ? say(`why.${one.reason}`) : one.message ?? "");
+
+function lineOf(parts) {
   const line = document.createElement("li");
-  const why = knows(`why.${one.reason}`) ? say(`why.${one.reason}`) : one.message ?? "";
-  const told = say("differences.shown", say(`shown.${one.shown}`), say(`shown.${one.said}`));
-  line.textContent = [`${clock(one.at, timeZone)} ${one.name ?? one.number ?? ""}`, told, one.said === "denied" ? why : ""].filter(Boolean).join(" · ");
+  line.textContent = parts.filter(Boolean).join(" · ");
   return line;
 }
