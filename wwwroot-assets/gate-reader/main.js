@@ -74,7 +74,8 @@ async function become(enrolmentCode) {
 }
 
 async function work(device) {
-  await askToKeep();
-  await stayAwake();
+  // Neither is waited for: a browser may ask the person first, and the gate opens meanwhile.
+  askToKeep();
+  stayAwake();
   redraws.push(await startDesk(device, wishes));
 }
