@@ -32,6 +32,7 @@ internal sealed class GuardianConfiguration : IEntityTypeConfiguration<Guardian>
     public void Configure(EntityTypeBuilder<Guardianship> builder)
     {
         builder.HasKey(bond => new { bond.StudentId, bond.GuardianId });
+        builder.Property(bond => bond.MayCollect).HasDefaultValue(true);
         builder.HasIndex(bond => bond.GuardianId);
         builder.HasOne(bond => bond.Student).WithMany(student => student.Guardianships).HasForeignKey(bond => bond.StudentId);
         builder.HasOne(bond => bond.Guardian).WithMany(guardian => guardian.Guardianships).HasForeignKey(bond => bond.GuardianId);

@@ -17,6 +17,7 @@ using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Passes.Signed;
+using SmartAcademy.Domain.Releases;
 using SmartAcademy.Domain.Reports;
 using SmartAcademy.Domain.Retention;
 using SmartAcademy.Domain.Schools;
@@ -145,6 +146,14 @@ public sealed partial class AcademyDbContext(DbContextOptions<AcademyDbContext> 
     public DbSet<Guardian> Guardians => Set<Guardian>();
 
     public DbSet<Guardianship> Guardianships => Set<Guardianship>();
+
+    public DbSet<Collector> Collectors => Set<Collector>();
+
+    public DbSet<CustodyNote> CustodyNotes => Set<CustodyNote>();
+
+    public DbSet<ReleaseCode> ReleaseCodes => Set<ReleaseCode>();
+
+    public DbSet<Release> Releases => Set<Release>();
 
     public DbSet<Pass> Passes => Set<Pass>();
 

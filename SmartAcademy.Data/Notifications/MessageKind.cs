@@ -10,6 +10,9 @@ public static class MessageKind
     public const string PhoneProof = "phone_proof";
     public const string PhoneChanged = "phone_changed";
 
+    /// <summary>A child was handed to somebody at the gate.</summary>
+    public const string ChildReleased = "child_released";
+
     /// <summary>The first way in, for one whom the office has let in.</summary>
     public const string Invitation = "invitation";
 }

@@ -10,4 +10,6 @@ public enum FileKind
     WorkOutcome,
     ReportCard,
     LeaveDocument,
+    CollectorPhoto,
+    VisitorPhoto,
 }

@@ -34,6 +34,11 @@ public sealed class Guardianship : IOwnedBySchool
     /// <summary>Whether the guardian sees the child in the portal.</summary>
     public bool PortalAccess { get; private set; }
 
+    /// <summary>Whether the guardian may take the child along at the gate; a court or the family may have decided otherwise.</summary>
+    public bool MayCollect { get; private set; } = true;
+
+    public void LetCollect(bool may) => MayCollect = may;
+
     public void Change(Relationship relationship, int contactPriority, bool portalAccess) =>
         (Relationship, ContactPriority, PortalAccess) = (relationship, contactPriority, portalAccess);
 }

@@ -11,5 +11,6 @@ public enum RetentionKind
     Sessions,
     Registers,
     LeaveRequests,
+    Releases,
     Audit,
 }

@@ -22,6 +22,7 @@ public sealed record RetentionRule(RetentionKind Kind, RetentionUnit Unit, int U
         // Not before the school year that they belong to is surely over.
         new(RetentionKind.Registers, RetentionUnit.Months, 60, 18, 240),
         new(RetentionKind.LeaveRequests, RetentionUnit.Months, 24, 6, 120),
+        new(RetentionKind.Releases, RetentionUnit.Months, 12, 3, 60),
         new(RetentionKind.Audit, RetentionUnit.Months, 36, 13, 120, IsOfTheGroup: true),
     ];
 

@@ -58,6 +58,15 @@ public static class Permission
     public const string GateBlock = "gate:block";
     public const string GateLockdown = "gate:lockdown";
     public const string GateReview = "gate:review";
+    public const string PresenceRead = "presence:read";
+    public const string MusterWrite = "muster:write";
+    public const string VisitorsRead = "visitors:read";
+    public const string VisitorsWrite = "visitors:write";
+    public const string VisitorsExport = "visitors:export";
+    public const string ReleasesRead = "releases:read";
+    public const string ReleasesReadOwn = "releases:read:own";
+    public const string ReleasesWrite = "releases:write";
+    public const string ReleasesWriteOwn = "releases:write:own";
     public const string DashboardSchool = "dashboards:school";
     public const string ApiDocsRead = "api_docs:read";
     public const string WorkRead = "work:read";

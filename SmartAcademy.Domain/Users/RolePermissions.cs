@@ -17,6 +17,8 @@ public static class RolePermissions
         Permission.AccessPointsRead, Permission.AccessLogsRead, Permission.GateRulesRead, Permission.GateBlock, Permission.ApiDocsRead, Permission.WorkRead,
         Permission.AttendanceRead, Permission.AttendanceWrite, Permission.AttendanceExport, Permission.AttendanceApprove,
         Permission.GradesRead, Permission.GradesExport, Permission.ReportsRead, Permission.ReportsWrite, Permission.ReportsExport,
+        Permission.PresenceRead, Permission.MusterWrite, Permission.VisitorsRead, Permission.VisitorsWrite,
+        Permission.ReleasesRead, Permission.ReleasesWrite,
     ];
 
     /// <summary>Schools are opened and closed by the group; a head of one school only sees theirs.</summary>
@@ -34,11 +36,17 @@ public static class RolePermissions
                 "quran:read:own", "quran:write:own",
             ],
             StudentReach.OwnClasses),
-        [Role.Security] = ([Permission.AccessLogsRead, Permission.AccessPointsRead, Permission.GateOverride, "visitors:read", "visitors:write"], StudentReach.School),
+        [Role.Security] = (
+            [
+                Permission.AccessLogsRead, Permission.AccessPointsRead, Permission.GateOverride, Permission.PresenceRead, Permission.MusterWrite,
+                Permission.VisitorsRead, Permission.VisitorsWrite, Permission.ReleasesRead, Permission.ReleasesWrite,
+            ],
+            StudentReach.School),
         [Role.Parent] = (
             [
                 Permission.StudentsReadOwn, Permission.PassesReadOwn, Permission.AttendanceReadOwn, Permission.GradesReadOwn, "quran:read:own",
                 "fees:read:own", "payments:read:own", "payments:write:own", "reports:read:own",
+                Permission.ReleasesReadOwn, Permission.ReleasesWriteOwn,
             ],
             StudentReach.OwnChildren),
         [Role.Student] = (

@@ -80,10 +80,11 @@ internal static class Tours
             "/account/denied", "/not-found", "/attendance", "/leave",
         ]),
         new("office", "office@noor.example", ["/", "/account", "/students", "/passes"]),
+        new("admin-pick-up", Admin, ["/students/{row}?tab=pick-up", "/pick-up", "/pick-up/{row}"]),
         new("guard", "guard@noor.example", ["/", "/account", "/gate/live", "/access-logs"]),
         new("parent", "parent@noor.example",
         [
-            "/", "/timetable", "/account", "/my/pass", "/calendar", "/leave/mine", "/leave/new",
+            "/", "/timetable", "/account", "/my/pass", "/calendar", "/leave/mine", "/leave/new", "/pick-up/mine",
             "/students", "/students/{row}", "/students/{row}?tab=grades", "/students/{row}?tab=attendance", "/students/{row}/contact",
         ]),
         new("student", "student@noor.example", ["/", "/timetable", "/account", "/my/pass"]),

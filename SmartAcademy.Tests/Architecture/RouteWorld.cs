@@ -11,6 +11,7 @@ using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Passes.Signed;
+using SmartAcademy.Domain.Releases;
 using SmartAcademy.Domain.Reports;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Sessions;
@@ -86,6 +87,7 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         var denied = TestScan.Denied(school.Id, point.Id, DenialReason.ExpiredPass, TimeProvider.System.GetUtcNow(), student.Id, pass.Id);
         var overridden = ScanOverride.Of(denied, user.Id, OverrideReason.FaceChecked, null, TimeProvider.System.GetUtcNow()).Value;
         await school.AddAsync(block, denied, overridden);
+        var (collector, note, release) = await AddPickUpAsync(school, student.Id);
         var book = await AddGradeBookAsync(school, term.Id, code);
         return new RouteWorld(school.Id, new Dictionary<string, Guid>
         {
@@ -128,7 +130,23 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["substitutions"] = substitution.Id,
             ["teachers"] = user.Id,
             ["reports"] = report.Id,
+            ["pick-up"] = student.Id,
+            ["collectorId"] = collector.Id,
+            ["noteId"] = note.Id,
+            ["releases"] = release.Id,
         });
+    }
+
+    /// <summary>Somebody who may collect the student, a warning, and a release.</summary>
+    private static async Task<(Collector Collector, CustodyNote Note, Release Release)> AddPickUpAsync(TestSchool school, Guid studentId)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var collector = Collector.Add(school.Id, studentId, new CollectorDetails("Driver", "Driver"), null, now);
+        var note = new CustodyNote(school.Id, studentId, "Route", null, now);
+        var release = new Release(
+            Guid.CreateVersion7(), school.Id, studentId, new ReleasedTo(CollectedBy.Collector, collector.Id, "Driver", "Driver"), null, null, now, new(2026, 11, 22));
+        await school.AddAsync(collector, note, release);
+        return (collector, note, release);
     }
 
     /// <summary>A subject of the class with a term and an assessment, and a scale.</summary>

@@ -4,6 +4,7 @@ using SmartAcademy.Data.Access;
 using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Grades;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Releases;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
@@ -40,6 +41,10 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
             ("passes", await PassesAsync(db, studentId, ct)),
             ("attendance", await AttendanceAsync(db, studentId, ct)),
             ("leave", await LeaveAsync(db, studentId, ct)),
+            ("collectors", await StudentReleaseRecord.CollectorsAsync(db, studentId, ct)),
+            ("custody-notes", await StudentReleaseRecord.NotesAsync(db, studentId, ct)),
+            ("one-time-collectors", await StudentReleaseRecord.CodesAsync(db, studentId, ct)),
+            ("releases", await StudentReleaseRecord.ReleasesAsync(db, studentId, ct)),
             ("gate-scans", await ScansAsync(db, studentId, ct)),
             ("gate-blocks", await StudentGateRecord.BlocksAsync(db, studentId, ct)),
             ("gate-overrides", await StudentGateRecord.OverridesAsync(db, studentId, ct)),
@@ -88,6 +93,7 @@ public sealed class StudentRecordQueries(IDbContextFactory<AcademyDbContext> con
             bond.Relationship,
             bond.ContactPriority,
             bond.PortalAccess,
+            bond.MayCollect,
             bond.Guardian.Name,
             bond.Guardian.NameBangla,
             bond.Guardian.Phone,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Grades;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Releases;
 
 namespace SmartAcademy.Data.Students.Records;
 
@@ -10,11 +11,12 @@ namespace SmartAcademy.Data.Students.Records;
 /// </summary>
 internal sealed class WrittenWords(AcademyDbContext db)
 {
-    /// <summary>The files: report cards with those of whole classes, doctors' notes.</summary>
+    /// <summary>The files: report cards with those of whole classes, doctors' notes, faces of those who might collect the child.</summary>
     public async Task<IReadOnlyList<Guid>> PapersAsync(Guid studentId, CancellationToken ct) =>
     [
         .. await db.CardFilesOfAsync(studentId, ct),
         .. await db.LeaveRequests.Where(row => row.StudentId == studentId && row.DocumentFileId != null).Select(row => row.DocumentFileId!.Value).ToListAsync(ct),
+        .. await StudentReleaseRecord.FacesAsync(db, studentId, ct),
     ];
 
     /// <summary>Only once the student's own row is erased: the database lets go of published words for nobody else.</summary>
@@ -35,6 +37,7 @@ internal sealed class WrittenWords(AcademyDbContext db)
                 .SetProperty(block => block.MessageBangla, (string?)null).SetProperty(block => block.LiftReason, (string?)null), ct);
         await db.ScanOverrides.Where(row => row.StudentId == studentId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Words, (string?)null).SetProperty(row => row.Note, (string?)null), ct);
+        await StudentReleaseRecord.EraseAsync(db, studentId, ct);
         await db.ReportComments.Where(row => row.StudentId == studentId).ExecuteDeleteAsync(ct);
         await db.Database.ExecuteSqlAsync($"SELECT forget_result_comments({studentId})", ct);
     }
