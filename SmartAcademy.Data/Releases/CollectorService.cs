@@ -115,16 +115,16 @@ public sealed class CollectorService(IDbContextFactory<AcademyDbContext> context
             return Refusal.Forbidden;
         }
 
-        var read = PlainLine.Read(words, CustodyNote.LongestWords);
-        if (read.IsRefused || read.Value.Length == 0)
-        {
-            return read.Refusal ?? TextRefusals.Missing;
-        }
-
         await using var db = await contexts.OpenAsync(actor, ct);
         if (await FindAsync(db, actor, studentId, ct) is not { } student)
         {
             return Refusal.NotFound;
+        }
+
+        var read = PlainLine.Read(words, CustodyNote.LongestWords);
+        if (read.IsRefused || read.Value.Length == 0)
+        {
+            return read.Refusal ?? TextRefusals.Missing;
         }
 
         db.CustodyNotes.Add(new CustodyNote(student.SchoolId, studentId, read.Value, actor.UserId, time.GetUtcNow()));

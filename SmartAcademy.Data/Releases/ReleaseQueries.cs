@@ -4,7 +4,6 @@ using SmartAcademy.Data.Audit;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Releases;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Users;
 

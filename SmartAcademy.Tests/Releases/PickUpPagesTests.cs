@@ -1,12 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Notifications;
-using SmartAcademy.Data.Releases;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Releases;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support;
 

@@ -33,8 +33,11 @@ internal static class CollectorEndpoints
     }
 
     private static async Task<Answer> LetAsync(
-        Guid id, Guid guardianId, [FromForm] bool may, HttpContext http, CollectorService collectors, CancellationToken ct) =>
-        Back(id, (await collectors.LetGuardianAsync(http.ToActor(), id, guardianId, may, ct)).Refusal, may ? "may" : "may-not");
+        Guid id, Guid guardianId, [FromForm] string? may, HttpContext http, CollectorService collectors, CancellationToken ct)
+    {
+        var allowed = may == "true";
+        return Back(id, (await collectors.LetGuardianAsync(http.ToActor(), id, guardianId, allowed, ct)).Refusal, allowed ? "may" : "may-not");
+    }
 
     private static async Task<Answer> AddNoteAsync(Guid id, [FromForm] string? words, HttpContext http, CollectorService collectors, CancellationToken ct) =>
         Back(id, (await collectors.AddNoteAsync(http.ToActor(), id, words, ct)).Refusal, "note-added");
