@@ -14,6 +14,7 @@ using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Grades;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Muster;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Passes.Signed;
@@ -154,6 +155,10 @@ public sealed partial class AcademyDbContext(DbContextOptions<AcademyDbContext> 
     public DbSet<ReleaseCode> ReleaseCodes => Set<ReleaseCode>();
 
     public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<MusterCall> Musters => Set<MusterCall>();
+
+    public DbSet<MusterPerson> MusterPeople => Set<MusterPerson>();
 
     public DbSet<Pass> Passes => Set<Pass>();
 

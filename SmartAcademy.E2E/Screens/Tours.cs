@@ -81,7 +81,7 @@ internal static class Tours
         ]),
         new("office", "office@noor.example", ["/", "/account", "/students", "/passes"]),
         new("admin-pick-up", Admin, ["/students/{row}?tab=pick-up", "/pick-up", "/pick-up/{row}"]),
-        new("guard", "guard@noor.example", ["/", "/account", "/gate/live", "/access-logs"]),
+        new("guard", "guard@noor.example", ["/", "/account", "/gate/live", "/gate/inside", "/gate/muster", "/access-logs"]),
         new("parent", "parent@noor.example",
         [
             "/", "/timetable", "/account", "/my/pass", "/calendar", "/leave/mine", "/leave/new", "/pick-up/mine",

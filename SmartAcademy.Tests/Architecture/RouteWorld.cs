@@ -9,6 +9,7 @@ using SmartAcademy.Domain.Calendar;
 using SmartAcademy.Domain.Grades;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Muster;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Passes.Signed;
 using SmartAcademy.Domain.Releases;
@@ -88,6 +89,10 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         var overridden = ScanOverride.Of(denied, user.Id, OverrideReason.FaceChecked, null, TimeProvider.System.GetUtcNow()).Value;
         await school.AddAsync(block, denied, overridden);
         var (collector, note, release) = await AddPickUpAsync(school, student.Id);
+        var muster = new MusterCall(school.Id, isDrill: true, "Route", null, entry.At);
+        muster.End(null, entry.At);
+        var listed = new MusterPerson(muster, student.Id, null, school.Class.Id, found: null);
+        await school.AddAsync(muster, listed);
         var book = await AddGradeBookAsync(school, term.Id, code);
         return new RouteWorld(school.Id, new Dictionary<string, Guid>
         {
@@ -130,6 +135,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["substitutions"] = substitution.Id,
             ["teachers"] = user.Id,
             ["reports"] = report.Id,
+            ["muster"] = muster.Id,
+            ["personId"] = listed.Id,
             ["pick-up"] = student.Id,
             ["collectorId"] = collector.Id,
             ["noteId"] = note.Id,

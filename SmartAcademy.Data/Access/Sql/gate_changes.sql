@@ -67,3 +67,6 @@ CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON s
 
 CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON leave_requests
     FOR EACH ROW EXECUTE FUNCTION note_gate_change('student_id');
+
+CREATE OR REPLACE TRIGGER note_gate_change AFTER INSERT OR UPDATE OR DELETE ON releases
+    FOR EACH ROW EXECUTE FUNCTION note_gate_change('student_id');

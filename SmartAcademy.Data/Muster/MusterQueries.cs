@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Access;
+using SmartAcademy.Data.Kernel;
+using SmartAcademy.Data.Schools;
+using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Domain.Muster;
+using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Users;
+
+namespace SmartAcademy.Data.Muster;
+
+/// <summary>Evacuations: the one that runs, and those before it.</summary>
+public sealed class MusterQueries(IDbContextFactory<AcademyDbContext> contexts, TimeProvider time)
+{
+    private const int Shown = 50;
+
+    /// <summary>The newest first; one that runs stands on top.</summary>
+    public async Task<IReadOnlyList<MusterHead>> ListAsync(Actor actor, CancellationToken ct)
+    {
+        if (!actor.May(Permission.MusterWrite))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.OpenAsync(actor, ct);
+        var clock = await db.ClockAsync(actor.SchoolId, time, ct);
+        return await HeadsAsync(db, db.Musters.OrderByDescending(row => row.StartedAt).Take(Shown), clock, ct);
+    }
+
+    /// <summary>One with those that the filter shows; null where there is none.</summary>
+    public async Task<MusterSheet?> FindAsync(Actor actor, Guid musterId, MusterFilter filter, CancellationToken ct)
+    {
+        if (!actor.May(Permission.MusterWrite))
+        {
+            return null;
+        }
+
+        await using var db = await contexts.OpenAsync(actor, ct);
+        var clock = await db.ClockAsync(actor.SchoolId, time, ct);
+        var heads = await HeadsAsync(db, db.Musters.Where(row => row.Id == musterId), clock, ct);
+        if (heads.Count == 0)
+        {
+            return null;
+        }
+
+        var lines = await LinesAsync(db, musterId, clock, ct);
+        return new MusterSheet(heads[0], ClassesOf(lines), [.. filter.Of(lines)]);
+    }
+
+    private static IReadOnlyList<MusterClass> ClassesOf(List<MusterLine> lines) =>
+    [
+        .. lines.GroupBy(line => (line.ClassId, line.IsVisitor)).Select(some => new MusterClass(
+            some.Key.ClassId, some.First().Class, some.Key.IsVisitor, some.Count(),
+            some.Count(line => line.Status is MusterStatus.Open or MusterStatus.Missing))),
+    ];
+
+    private static async Task<List<MusterHead>> HeadsAsync(AcademyDbContext db, IQueryable<MusterCall> musters, SchoolClock clock, CancellationToken ct)
+    {
+        var heads = await musters.AsNoTracking().Select(row => new MusterHead
+        {
+            Id = row.Id,
+            IsDrill = row.IsDrill,
+            Reason = row.Reason,
+            StartedAt = row.StartedAt,
+            StartedBy = db.Users.Where(user => user.Id == row.StartedBy).Select(user => user.DisplayName).FirstOrDefault(),
+            EndedAt = row.EndedAt,
+            EndedBy = db.Users.Where(user => user.Id == row.EndedBy).Select(user => user.DisplayName).FirstOrDefault(),
+            Figures = new MusterFigures(
+                db.MusterPeople.Count(person => person.MusterId == row.Id && person.Status == MusterStatus.Open),
+                db.MusterPeople.Count(person => person.MusterId == row.Id && person.Status == MusterStatus.Safe),
+                db.MusterPeople.Count(person => person.MusterId == row.Id && person.Status == MusterStatus.Missing),
+                db.MusterPeople.Count(person => person.MusterId == row.Id && person.Status == MusterStatus.NotOnSite)),
+        }).ToListAsync(ct);
+        return heads.ConvertAll(head => head with { StartedAt = Local(head.StartedAt, clock), EndedAt = head.EndedAt is { } end ? Local(end, clock) : null });
+    }
+
+    /// <summary>By class and roll, visitors last.</summary>
+    private static async Task<List<MusterLine>> LinesAsync(AcademyDbContext db, Guid musterId, SchoolClock clock, CancellationToken ct)
+    {
+        var lines = await (
+            from person in db.MusterPeople.AsNoTracking()
+            where person.MusterId == musterId
+            join student in db.Students.WithDeleted() on person.StudentId equals (Guid?)student.Id into students
+            from student in students.DefaultIfEmpty()
+            join place in db.Classes.WithDeleted() on person.ClassId equals (Guid?)place.Id into places
+            from place in places.DefaultIfEmpty()
+            join user in db.Users on person.MarkedBy equals (Guid?)user.Id into users
+            from user in users.DefaultIfEmpty()
+            orderby person.StudentId == null, place == null, place.SortOrder, place.Name, place.Section, student.RollNumber, student.FirstName, person.Id
+            select new MusterLine
+            {
+                Id = person.Id,
+                StudentId = person.StudentId,
+                Name = student == null ? "" : StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
+                NameBangla = student == null ? null : student.NameBangla,
+                PhotoFileId = student == null ? null : student.PhotoFileId,
+                RollNumber = student == null ? null : student.RollNumber,
+                ClassId = person.ClassId,
+                Class = place == null ? null : new ClassTitle(place.Name, place.NameBangla, place.Section),
+                IsVisitor = person.StudentId == null,
+                Doubt = person.Doubt,
+                Status = person.Status,
+                MarkedBy = user == null ? null : user.DisplayName,
+                MarkedAt = person.MarkedAt,
+            }).ToListAsync(ct);
+        return lines.ConvertAll(line => line.MarkedAt is { } at ? line with { MarkedAt = Local(at, clock) } : line);
+    }
+
+    private static DateTimeOffset Local(DateTimeOffset at, SchoolClock clock) => TimeZoneInfo.ConvertTime(at, clock.Zone);
+}

@@ -1,0 +1,6 @@
+using SmartAcademy.Data.Access;
+
+namespace SmartAcademy.Data.Presence;
+
+/// <summary>A class to choose.</summary>
+public sealed record PresenceClass(Guid Id, ClassTitle Title);

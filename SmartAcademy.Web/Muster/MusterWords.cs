@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Localization;
+using SmartAcademy.Data.Muster;
+using SmartAcademy.Domain.Muster;
+using SmartAcademy.Web.Access;
+using SmartAcademy.Web.Ui;
+
+namespace SmartAcademy.Web.Muster;
+
+/// <summary>What people and classes on the list of an evacuation are called.</summary>
+internal static class MusterWords
+{
+    public static string NameOf(MusterLine line, IStringLocalizer texts) => line.Name.Length == 0 ? texts["visitor"] : Ui.NameOf.First(line.Name, line.NameBangla);
+
+    public static string ClassOf(MusterLine line, IStringLocalizer texts) => Of(line.Class, line.IsVisitor, texts);
+
+    public static string ClassOf(MusterClass row, IStringLocalizer texts) => Of(row.Title, row.IsVisitors, texts);
+
+    public static Tone ToneOf(MusterStatus status) => status switch
+    {
+        MusterStatus.Safe => Tone.Good,
+        MusterStatus.NotOnSite => Tone.Quiet,
+        MusterStatus.Missing => Tone.Bad,
+        _ => Tone.Warn,
+    };
+
+    private static string Of(Data.Access.ClassTitle? title, bool isVisitor, IStringLocalizer texts) =>
+        isVisitor ? texts["visitors"] : title is null ? texts["class.none"] : ClassWords.Of(title);
+}
