@@ -14,11 +14,9 @@ using SmartAcademy.Domain.Files;
 using SmartAcademy.Domain.Grades;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Muster;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Passes.Signed;
-using SmartAcademy.Domain.Releases;
 using SmartAcademy.Domain.Reports;
 using SmartAcademy.Domain.Retention;
 using SmartAcademy.Domain.Schools;
@@ -147,18 +145,6 @@ public sealed partial class AcademyDbContext(DbContextOptions<AcademyDbContext> 
     public DbSet<Guardian> Guardians => Set<Guardian>();
 
     public DbSet<Guardianship> Guardianships => Set<Guardianship>();
-
-    public DbSet<Collector> Collectors => Set<Collector>();
-
-    public DbSet<CustodyNote> CustodyNotes => Set<CustodyNote>();
-
-    public DbSet<ReleaseCode> ReleaseCodes => Set<ReleaseCode>();
-
-    public DbSet<Release> Releases => Set<Release>();
-
-    public DbSet<MusterCall> Musters => Set<MusterCall>();
-
-    public DbSet<MusterPerson> MusterPeople => Set<MusterPerson>();
 
     public DbSet<Pass> Passes => Set<Pass>();
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmartAcademy.Domain.Muster;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Visitors;
 
 namespace SmartAcademy.Data.Muster;
 
@@ -29,6 +30,7 @@ internal sealed class MusterConfiguration : IEntityTypeConfiguration<MusterCall>
         builder.HasIndex(row => new { row.MusterId, row.StudentId }).IsUnique().HasDatabaseName(OneStudent);
         builder.HasIndex(row => row.StudentId);
         builder.HasOne<MusterCall>().WithMany().HasForeignKey(row => row.MusterId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Visit>().WithMany().HasForeignKey(row => row.VisitId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<Student>().WithMany().HasForeignKey(row => row.StudentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -91,7 +91,7 @@ public sealed class MusterQueries(IDbContextFactory<AcademyDbContext> contexts, 
             {
                 Id = person.Id,
                 StudentId = person.StudentId,
-                Name = student == null ? "" : StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
+                Name = student == null ? db.Visits.Where(visit => visit.Id == person.VisitId).Select(visit => visit.Name).FirstOrDefault() ?? "" : StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
                 NameBangla = student == null ? null : student.NameBangla,
                 PhotoFileId = student == null ? null : student.PhotoFileId,
                 RollNumber = student == null ? null : student.RollNumber,

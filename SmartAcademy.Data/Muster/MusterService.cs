@@ -58,11 +58,6 @@ public sealed class MusterService(IDbContextFactory<AcademyDbContext> contexts, 
             return Refusal.Forbidden;
         }
 
-        if (!Enum.IsDefined(status))
-        {
-            return MusterRefusals.UnknownStatus;
-        }
-
         await using var db = await contexts.OpenAsync(actor, ct);
         if (await db.Musters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == musterId, ct) is not { } muster
             || await db.MusterPeople.FirstOrDefaultAsync(row => row.Id == personId && row.MusterId == musterId, ct) is not { } person)
@@ -73,6 +68,11 @@ public sealed class MusterService(IDbContextFactory<AcademyDbContext> contexts, 
         if (muster.EndedAt is not null)
         {
             return MusterRefusals.Ended;
+        }
+
+        if (!Enum.IsDefined(status))
+        {
+            return MusterRefusals.UnknownStatus;
         }
 
         person.Mark(status, actor.UserId, time.GetUtcNow());

@@ -12,5 +12,6 @@ public enum RetentionKind
     Registers,
     LeaveRequests,
     Releases,
+    Visitors,
     Audit,
 }

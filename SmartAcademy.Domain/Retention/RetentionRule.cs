@@ -23,6 +23,7 @@ public sealed record RetentionRule(RetentionKind Kind, RetentionUnit Unit, int U
         new(RetentionKind.Registers, RetentionUnit.Months, 60, 18, 240),
         new(RetentionKind.LeaveRequests, RetentionUnit.Months, 24, 6, 120),
         new(RetentionKind.Releases, RetentionUnit.Months, 12, 3, 60),
+        new(RetentionKind.Visitors, RetentionUnit.Days, 90, 7, 730),
         new(RetentionKind.Audit, RetentionUnit.Months, 36, 13, 120, IsOfTheGroup: true),
     ];
 

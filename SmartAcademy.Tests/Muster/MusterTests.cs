@@ -157,7 +157,9 @@ public sealed class MusterTests(TestDatabase database) : IClassFixture<TestDatab
         foreach (var name in present.Append("Absent"))
         {
             var student = await school.AdmitAsync(name);
-            var code = codes.First(code => code.CountsAs == (name == "Absent" ? CountsAs.Absent : CountsAs.Present));
+            var code = name == "Absent"
+                ? codes.First(code => code.CountsAs is CountsAs.Absent)
+                : codes.First(code => code is { CountsAs: CountsAs.Present, Direction: CodeDirection.In });
             db.Add(new AttendanceMark(register, new MarkEntry(student.Id, code.Id, null, null, null)));
         }
 

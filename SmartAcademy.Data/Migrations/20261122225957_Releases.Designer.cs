@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122224550_Releases")]
+    [Migration("20261122225957_Releases")]
     partial class Releases
     {
         /// <inheritdoc />
@@ -2723,6 +2723,9 @@ namespace SmartAcademy.Data.Migrations
                     b.HasIndex("StudentId")
                         .HasDatabaseName("ix_muster_people_student_id");
 
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_muster_people_visit_id");
+
                     b.HasIndex("MusterId", "StudentId")
                         .IsUnique()
                         .HasDatabaseName("ix_muster_people_one_student");
@@ -4665,6 +4668,189 @@ namespace SmartAcademy.Data.Migrations
                     b.ToTable("sign_in_brakes");
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Visitors.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CameAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("came_at");
+
+                    b.Property<string>("Company")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("company");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision_reason")
+                        .HasAnnotation("Academy:PrivateWords", true);
+
+                    b.Property<DateTimeOffset>("ExpectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expected_at");
+
+                    b.Property<Guid?>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
+                    b.Property<string>("IdNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<DateTimeOffset>("LeavesBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leaves_by");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .HasAnnotation("Academy:PrivateWords", true);
+
+                    b.Property<Guid?>("PassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pass_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<string>("PhoneHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("character varying(43)")
+                        .HasColumnName("phone_hash")
+                        .HasAnnotation("Academy:HashOf", "Phone");
+
+                    b.Property<Guid?>("PhotoFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("photo_file_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("purpose")
+                        .HasAnnotation("Academy:PrivateWords", true);
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid?>("SignedOutBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_out_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<bool>("WasWatched")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_watched");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_visits_host_id");
+
+                    b.HasIndex("PassId")
+                        .HasDatabaseName("ix_visits_pass_id");
+
+                    b.HasIndex("SchoolId", "ExpectedAt")
+                        .HasDatabaseName("ix_visits_school_id_expected_at");
+
+                    b.HasIndex("SchoolId", "PhoneHash")
+                        .HasDatabaseName("ix_visits_school_id_phone_hash");
+
+                    b.HasIndex("SchoolId", "Status", "ExpectedAt")
+                        .HasDatabaseName("ix_visits_school_id_status_expected_at");
+
+                    b.ToTable("visits", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Visitors.WatchEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("IdNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("id_number")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .HasAnnotation("Academy:PrivateWords", true);
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_watch_entries");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_watch_entries_school_id");
+
+                    b.ToTable("watch_entries", (string)null);
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Work.WorkOrder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5484,6 +5670,12 @@ namespace SmartAcademy.Data.Migrations
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_muster_people_students_student_id");
+
+                    b.HasOne("SmartAcademy.Domain.Visitors.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_muster_people_visits_visit_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Notifications.OutgoingMessage", b =>
@@ -6002,6 +6194,38 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_one_time_codes_users_user_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Visitors.Visit", b =>
+                {
+                    b.HasOne("SmartAcademy.Data.Users.AcademyUser", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_visits_users_host_id");
+
+                    b.HasOne("SmartAcademy.Domain.Passes.Pass", null)
+                        .WithMany()
+                        .HasForeignKey("PassId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_visits_passes_pass_id");
+
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Visitors.WatchEntry", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_watch_entries_schools_school_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Work.WorkOrder", b =>

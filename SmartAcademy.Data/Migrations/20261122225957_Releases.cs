@@ -174,6 +174,81 @@ namespace SmartAcademy.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "visits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    id_number = table.Column<string>(type: "text", nullable: true),
+                    company = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    host_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    expected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    leaves_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    photo_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pass_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    was_watched = table.Column<bool>(type: "boolean", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    came_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    signed_out_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    phone_hash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_passes_pass_id",
+                        column: x => x.pass_id,
+                        principalTable: "passes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_visits_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_visits_users_host_id",
+                        column: x => x.host_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "watch_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    id_number = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_watch_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_watch_entries_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "muster_people",
                 columns: table => new
                 {
@@ -204,6 +279,12 @@ namespace SmartAcademy.Data.Migrations
                         principalTable: "students",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_muster_people_visits_visit_id",
+                        column: x => x.visit_id,
+                        principalTable: "visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateIndex(
@@ -236,6 +317,11 @@ namespace SmartAcademy.Data.Migrations
                 name: "ix_muster_people_student_id",
                 table: "muster_people",
                 column: "student_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_muster_people_visit_id",
+                table: "muster_people",
+                column: "visit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_musters_one_open",
@@ -276,6 +362,36 @@ namespace SmartAcademy.Data.Migrations
                 name: "ix_releases_school_id_day_released_at",
                 table: "releases",
                 columns: new[] { "school_id", "day", "released_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_host_id",
+                table: "visits",
+                column: "host_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_pass_id",
+                table: "visits",
+                column: "pass_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_school_id_expected_at",
+                table: "visits",
+                columns: new[] { "school_id", "expected_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_school_id_phone_hash",
+                table: "visits",
+                columns: new[] { "school_id", "phone_hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_school_id_status_expected_at",
+                table: "visits",
+                columns: new[] { "school_id", "status", "expected_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_watch_entries_school_id",
+                table: "watch_entries",
+                column: "school_id");
         }
 
         /// <inheritdoc />
@@ -297,7 +413,13 @@ namespace SmartAcademy.Data.Migrations
                 name: "releases");
 
             migrationBuilder.DropTable(
+                name: "watch_entries");
+
+            migrationBuilder.DropTable(
                 name: "musters");
+
+            migrationBuilder.DropTable(
+                name: "visits");
 
             migrationBuilder.DropColumn(
                 name: "may_collect",
