@@ -13,6 +13,9 @@ public static class MessageKind
     /// <summary>A child was handed to somebody at the gate.</summary>
     public const string ChildReleased = "child_released";
 
+    /// <summary>Somebody's visitor is at the gate.</summary>
+    public const string VisitorArrived = "visitor_arrived";
+
     /// <summary>The first way in, for one whom the office has let in.</summary>
     public const string Invitation = "invitation";
 }

@@ -54,17 +54,13 @@ public sealed class VisitService(IDbContextFactory<AcademyDbContext> contexts, I
     /// <summary>They stand at the gate: in with a pass of the day, or held where the watch list knows them.</summary>
     public Task<Result> ArriveAsync(Actor actor, Guid visitId, CancellationToken ct) => OnVisitAsync(actor, visitId, ArriveAsync, ct);
 
-    public Task<Result> DecideAsync(Actor actor, Guid visitId, bool letIn, string? reason, CancellationToken ct)
-    {
-        var words = PlainLine.Read(reason, Visit.LongestReason);
-        return words.IsRefused
-            ? Task.FromResult<Result>(words.Refusal)
-            : OnVisitAsync(actor, visitId, async (db, visit, stop) =>
-            {
-                var decided = visit.Decide(letIn, words.Value, actor.UserId, time.GetUtcNow());
-                return decided.IsRefused || !letIn ? decided : await LetInAsync(db, visit, stop);
-            }, ct);
-    }
+    public Task<Result> DecideAsync(Actor actor, Guid visitId, bool letIn, string? reason, CancellationToken ct) =>
+        OnVisitAsync(actor, visitId, async (db, visit, stop) =>
+        {
+            var words = PlainLine.Read(reason, Visit.LongestReason);
+            var decided = words.IsRefused ? words.Refusal : visit.Decide(letIn, words.Value, actor.UserId, time.GetUtcNow());
+            return decided.IsRefused || !letIn ? decided : await LetInAsync(db, visit, stop);
+        }, ct);
 
     /// <summary>Signs them out; their pass opens no gate from then on.</summary>
     public Task<Result> LeaveAsync(Actor actor, Guid visitId, CancellationToken ct) => OnVisitAsync(actor, visitId, async (db, visit, stop) =>

@@ -20,6 +20,7 @@ using SmartAcademy.Domain.Students.Proposals;
 using SmartAcademy.Domain.Subjects;
 using SmartAcademy.Domain.Timetable;
 using SmartAcademy.Domain.Users;
+using SmartAcademy.Domain.Visitors;
 using SmartAcademy.Domain.Work;
 using SmartAcademy.Tests.Access;
 using SmartAcademy.Tests.Passes;
@@ -93,6 +94,10 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         muster.End(null, entry.At);
         var listed = new MusterPerson(muster, student.Id, null, school.Class.Id, found: null);
         await school.AddAsync(muster, listed);
+        var visit = Visit.Plan(
+            school.Id, new VisitDetails { Name = "Route", Purpose = "Route", ExpectedAt = entry.At, LeavesBy = entry.At.AddHours(1) }, null, entry.At);
+        var watched = WatchEntry.Add(school.Id, "Nobody", null, null, "Route", null, entry.At).Value;
+        await school.AddAsync(visit, watched);
         var book = await AddGradeBookAsync(school, term.Id, code);
         return new RouteWorld(school.Id, new Dictionary<string, Guid>
         {
@@ -135,6 +140,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["substitutions"] = substitution.Id,
             ["teachers"] = user.Id,
             ["reports"] = report.Id,
+            ["visitors"] = visit.Id,
+            ["entryId"] = watched.Id,
             ["muster"] = muster.Id,
             ["personId"] = listed.Id,
             ["pick-up"] = student.Id,

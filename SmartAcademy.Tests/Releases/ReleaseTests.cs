@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Releases;
@@ -147,6 +148,20 @@ public sealed class ReleaseTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task Who_was_handed_over_may_leave_before_the_end_of_lessons_until_they_are_back()
+    {
+        var house = await PickUpSchool.OpenAsync(app);
+        var release = await house.ReleaseAsync(house.ToMother());
+
+        Assert.True(await MayLeaveAsync(house, house.Time.GetUtcNow()));
+        Assert.False(await MayLeaveAsync(house, house.Time.GetUtcNow().AddMinutes(-1)));
+        Assert.False(await MayLeaveAsync(house, house.Time.GetUtcNow().AddHours(12)));
+        await house.Releases.ReturnAsync(house.Guard, release.Value, Ct);
+
+        Assert.False(await MayLeaveAsync(house, house.Time.GetUtcNow()));
+    }
+
+    [Fact]
     public async Task A_reason_too_long_is_refused_at_its_field()
     {
         var house = await PickUpSchool.OpenAsync(app);
@@ -154,6 +169,14 @@ public sealed class ReleaseTests(TestApp app) : IClassFixture<TestApp>
         var refused = await house.ReleaseAsync(house.ToMother() with { Reason = new string('x', Release.LongestReason + 1) });
 
         Assert.Equal("Reason", Assert.Single(refused.Refusals).Field);
+    }
+
+    /// <summary>As the gates ask.</summary>
+    private async Task<bool> MayLeaveAsync(PickUpSchool house, DateTimeOffset at)
+    {
+        await using var db = await app.Database.OpenAsync(house.Guard, Ct);
+        return await db.Database.SqlQuery<int>(
+            $"SELECT count(*)::int AS \"Value\" FROM gate_leave WHERE student_id = {house.Child.Id} AND starts_at <= {at} AND {at} < ends_at").SingleAsync(Ct) > 0;
     }
 
     private static async Task<Guid> AddAsync(PickUpSchool house, CollectorDetails details) =>

@@ -23,6 +23,7 @@ internal static class NavMap
     private static readonly NavEntry Schools = new("schools", "/schools", IconName.School, Permission.SchoolsRead);
     private static readonly NavEntry Passes = new("passes", "/passes", IconName.Pass, Policies.SeePasses);
     private static readonly NavEntry PickUp = new("pick-up", "/pick-up", IconName.Family, Permission.ReleasesRead);
+    private static readonly NavEntry Visitors = new("visitors", "/visitors", IconName.Person, Permission.VisitorsRead);
     private static readonly NavEntry AccessPoints = new("points", "/access-points", IconName.Gate, Permission.AccessPointsRead);
     private static readonly NavEntry AccessLogs = new("logs", "/access-logs", IconName.Log, Permission.AccessLogsRead);
     private static readonly NavEntry GateRules = new("gate-rules", "/gate/rules", IconName.Shield, Permission.GateRulesRead);
@@ -43,6 +44,7 @@ internal static class NavMap
         new("school", Attendance, Leave, Calendar, Timetable, Classes, Grades, Reports, Departments, Schools),
         new("passes", Passes, AccessLogs, AccessPoints, GateRules),
         new("passes", Passes, PickUp, AccessLogs, AccessPoints),
+        new("passes", Passes, PickUp, Visitors, AccessLogs, AccessPoints),
         new("admin", Users, Roles, Sessions, Audit),
         new("settings", Retention, Messages, Work, ApiDocs),
     ];
@@ -53,7 +55,7 @@ internal static class NavMap
         [Role.SchoolAdmin] = [Home, Live, Students, Passes],
         [Role.Staff] = [Home, Students, Passes, Live],
         [Role.Teacher] = [Home, Attendance, Grades, Classes],
-        [Role.Security] = [Home, Live, PickUp, AccessLogs],
+        [Role.Security] = [Home, Live, PickUp, Visitors],
         [Role.Parent] = [Home, Students, OwnLeave, Passes],
         [Role.Student] = [Home, Students, Passes],
     };

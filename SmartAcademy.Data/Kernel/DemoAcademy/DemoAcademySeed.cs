@@ -11,10 +11,12 @@ using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Guardians;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Releases;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Subjects;
 using SmartAcademy.Domain.Timetable;
+using SmartAcademy.Domain.Visitors;
 
 namespace SmartAcademy.Data.Kernel.DemoAcademy;
 
@@ -53,6 +55,7 @@ public sealed class DemoAcademySeed(
             await InsertAttendanceAsync(db, rows, calendar, firstScans, ct);
         }
 
+        await InsertOnSiteAsync(db, rows, calendar, ct);
         await CountOnAsync(db, rows, ct);
         await transaction.CommitAsync(ct);
         log.LogInformation("Seeded the demo academy: {Students} students, {Passes} passes", rows.Students.Count, rows.Passes.Count);
@@ -155,6 +158,15 @@ public sealed class DemoAcademySeed(
         await db.InsertAllAsync<LeaveRequest>(leaves, ct);
         await db.InsertAllAsync<AttendanceRegister>(registers.Select(taken => taken.Register), ct);
         await db.InsertAllAsync<AttendanceMark>(registers.SelectMany(taken => taken.Marks), ct);
+    }
+
+    private static async Task InsertOnSiteAsync(AcademyDbContext db, DemoRows rows, DemoCalendar calendar, CancellationToken ct)
+    {
+        var collectors = DemoOnSite.Collectors(rows, calendar);
+        await db.InsertAllAsync<Collector>(collectors, ct);
+        await db.InsertAllAsync<CustodyNote>(DemoOnSite.Notes(rows, calendar), ct);
+        await db.InsertAllAsync<Release>(DemoOnSite.Releases(collectors, calendar), ct);
+        await db.InsertAllAsync<Visit>(DemoOnSite.Visits(rows, calendar), ct);
     }
 
     /// <summary>The next real student and pass get the numbers after these.</summary>

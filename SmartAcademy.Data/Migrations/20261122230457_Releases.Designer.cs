@@ -12,7 +12,7 @@ using SmartAcademy.Data.Kernel;
 namespace SmartAcademy.Data.Migrations
 {
     [DbContext(typeof(AcademyDbContext))]
-    [Migration("20261122225957_Releases")]
+    [Migration("20261122230457_Releases")]
     partial class Releases
     {
         /// <inheritdoc />
@@ -669,6 +669,60 @@ namespace SmartAcademy.Data.Migrations
                         .HasDatabaseName("ix_device_access_points_access_point_id");
 
                     b.ToTable("device_access_points", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.DeviceEnrolment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid?>("OfferedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_by");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_device_enrolments");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_device_enrolments_code_hash");
+
+                    b.HasIndex("DeviceId")
+                        .HasDatabaseName("ix_device_enrolments_device_id");
+
+                    b.ToTable("device_enrolments");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Access.DeviceKey", b =>
@@ -5145,6 +5199,16 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_device_access_points_reader_devices_device_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.DeviceEnrolment", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Access.ReaderDevice", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_device_enrolments_reader_devices_device_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Access.DeviceKey", b =>
