@@ -88,7 +88,8 @@ public sealed class MusterService(IDbContextFactory<AcademyDbContext> contexts, 
             return Refusal.Forbidden;
         }
 
-        var number = DigitText.ToLatin(enrolmentNumber ?? "").Trim().ToUpperInvariant();
+        var typed = DigitText.ToLatin(enrolmentNumber ?? "").Trim();
+        var number = typed.ToUpperInvariant();
         await using var db = await contexts.OpenAsync(actor, ct);
         if (await db.Musters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == musterId, ct) is not { } muster)
         {
@@ -101,7 +102,7 @@ public sealed class MusterService(IDbContextFactory<AcademyDbContext> contexts, 
         }
 
         var student = await db.Students.AsNoTracking()
-            .FirstOrDefaultAsync(row => row.SchoolId == muster.SchoolId && row.EnrolmentNumber == number && row.Status == StudentStatus.Active, ct);
+            .FirstOrDefaultAsync(row => row.SchoolId == muster.SchoolId && (row.EnrolmentNumber == number || row.EnrolmentNumber == typed) && row.Status == StudentStatus.Active, ct);
         if (student is null)
         {
             return MusterRefusals.UnknownNumber;

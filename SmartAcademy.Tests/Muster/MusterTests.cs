@@ -100,7 +100,7 @@ public sealed class MusterTests(TestDatabase database) : IClassFixture<TestDatab
         var late = await school.AdmitAsync("Latecomer");
         var muster = (await Service.StartAsync(guard, false, "Fire", Ct)).Value;
 
-        Assert.False((await Service.AddAsync(guard, muster, late.EnrolmentNumber.ToLowerInvariant(), Ct)).IsRefused);
+        Assert.False((await Service.AddAsync(guard, muster, $" {late.EnrolmentNumber} ", Ct)).IsRefused);
         Assert.Equal(MusterRefusals.AlreadyListed, (await Service.AddAsync(guard, muster, late.EnrolmentNumber, Ct)).Refusal);
         Assert.Equal(MusterRefusals.UnknownNumber, (await Service.AddAsync(guard, muster, "nobody", Ct)).Refusal);
 
