@@ -14,6 +14,9 @@ internal static class PresenceReader
     /// <summary>No school of ours is so large; a mistake must not read a table without end.</summary>
     private const int Most = 20_000;
 
+    /// <summary>A device that sends heartbeats sends one a minute.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
+
     /// <summary>By class and roll; students without a class last.</summary>
     public static async Task<List<PresenceLine>> PresentAsync(this AcademyDbContext db, SchoolClock clock, CancellationToken ct)
     {
@@ -80,7 +83,9 @@ internal static class PresenceReader
             point => point.IsActive && point.Direction != AccessPointDirection.Entry
                 && db.Devices.Any(device => device.IsActive && device.AccessPoints.Any(served => served.AccessPointId == point.Id)),
             ct);
-        return new PresenceMoment(now, clock.StartOf(clock.Today), watched, new HashSet<Guid>());
+        var heard = now - Silence;
+        var silent = await db.DeviceHealth.Where(health => health.BeatAt < heard || health.Waiting > 0).Select(health => health.DeviceId).ToListAsync(ct);
+        return new PresenceMoment(now, clock.StartOf(clock.Today), watched, silent.ToHashSet());
     }
 
     /// <summary>
