@@ -42,9 +42,7 @@ internal static class NavMap
         new("today", Home, Live),
         new("people", Students, Guardians, Import),
         new("school", Attendance, Leave, Calendar, Timetable, Classes, Grades, Reports, Departments, Schools),
-        new("passes", Passes, AccessLogs, AccessPoints, GateRules),
-        new("passes", Passes, PickUp, AccessLogs, AccessPoints),
-        new("passes", Passes, PickUp, Visitors, AccessLogs, AccessPoints),
+        new("passes", Passes, PickUp, Visitors, AccessLogs, AccessPoints, GateRules),
         new("admin", Users, Roles, Sessions, Audit),
         new("settings", Retention, Messages, Work, ApiDocs),
     ];
