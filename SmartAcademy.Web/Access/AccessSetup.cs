@@ -90,6 +90,7 @@ internal static class AccessSetup
         services.AddSingleton<GateRuleService>();
         services.AddSingleton<GateTrials>();
         services.AddSingleton<LiveScans>();
+        services.AddSingleton<GateNews>();
         services.AddHostedService<AccessLogListener>();
         services.AddHostedService<GateChangesListener>();
     }

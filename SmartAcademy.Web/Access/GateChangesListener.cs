@@ -9,20 +9,22 @@ namespace SmartAcademy.Web.Access;
 /// it: each group of scans asks the database whether its view still holds.
 /// </summary>
 internal sealed class GateChangesListener(
-    DatabaseConnections connections, Gatekeeper gatekeeper, TimeProvider time, ILogger<GateChangesListener> log)
+    DatabaseConnections connections, Gatekeeper gatekeeper, GateNews pages, TimeProvider time, ILogger<GateChangesListener> log)
     : NewsListener(connections, "gate_changes", time, log)
 {
     protected override Task CatchUpAsync(DateTimeOffset since, CancellationToken ct)
     {
         gatekeeper.HearAll();
+        pages.Tell(null);
         return Task.CompletedTask;
     }
 
     protected override Task HearAsync(IReadOnlyList<string> news, CancellationToken ct)
     {
-        foreach (var school in news.Distinct())
+        foreach (var school in news.Distinct().Select(Guid.Parse))
         {
-            gatekeeper.Hear(Guid.Parse(school));
+            gatekeeper.Hear(school);
+            pages.Tell(school);
         }
 
         return Task.CompletedTask;
