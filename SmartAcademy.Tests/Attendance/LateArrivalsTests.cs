@@ -7,7 +7,6 @@ using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
-using SmartAcademy.Domain.Students;
 using SmartAcademy.Tests.Access;
 using SmartAcademy.Tests.Passes;
 using SmartAcademy.Tests.Support;

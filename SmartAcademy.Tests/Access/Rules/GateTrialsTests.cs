@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Access.Rules;
+using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Kernel;
