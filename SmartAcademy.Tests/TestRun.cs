@@ -1,4 +1,5 @@
 using SmartAcademy.Tests.Access.Faults;
+using SmartAcademy.Tests.Access.Reader;
 
 namespace SmartAcademy.Tests;
 
@@ -8,6 +9,7 @@ internal static class TestRun
     public static Task<int> Main(string[] args) => args switch
     {
         [GateProcess.Word, ..] => GateProcess.RunAsync(args),
+        [ReaderProcess.Word, ..] => ReaderProcess.RunAsync(args),
         _ when args.Any(arg => arg is "--server" or "--internal-msbuild-node") =>
             Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
         _ => Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),

@@ -32,6 +32,7 @@ using SmartAcademy.Web.Users;
 using SmartAcademy.Web.Users.Accounts;
 using SmartAcademy.Web.Users.Roles;
 using SmartAcademy.Web.Visitors;
+using SmartAcademy.Web.Webhooks;
 using SmartAcademy.Web.Work;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -73,6 +74,7 @@ builder.Services.AddReports();
 builder.Services.AddRetention();
 builder.Services.AddDashboards();
 builder.Services.AddNotifications();
+builder.Services.AddWebhooks();
 builder.Services.AddDemo();
 
 var app = builder.Build();
@@ -87,6 +89,7 @@ app.MapRoles();
 app.MapUsers();
 app.MapClassListImport();
 app.MapAccess();
+app.MapWebhooks();
 app.MapTokens();
 app.MapPasses();
 app.MapReleases();

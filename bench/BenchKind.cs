@@ -11,4 +11,7 @@ internal enum BenchKind
 
     /// <summary>The pages of every role, with a year of attendance behind them.</summary>
     Pages,
+
+    /// <summary>The pages over the log of scans, with years of scans behind them.</summary>
+    Logs,
 }

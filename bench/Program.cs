@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SmartAcademy.Bench;
+using SmartAcademy.Bench.Logs;
 using SmartAcademy.Bench.Pages;
 using SmartAcademy.Bench.Setup;
 using SmartAcademy.Bench.Students;
@@ -43,6 +44,7 @@ static async Task MeasureAsync(BenchOptions options, CancellationToken ct)
     {
         BenchKind.Verify => new VerifyBench(database, portal, folder, options).RunAsync(ct),
         BenchKind.Students => new StudentsBench(database, portal, options).RunAsync(ct),
+        BenchKind.Logs => new LogsBench(database, portal, options).RunAsync(ct),
         _ => new PagesBench(database, portal, options).RunAsync(ct),
     });
 }

@@ -13,6 +13,7 @@ Smart Academy. Usage: ./academy <command>
   bench verify           measure scans at the gate beside pgbench, at 50,000 students
   bench students         measure the list of students, at 50,000 students
   bench pages            measure every page, at 5,000 students and a year of attendance
+  bench logs             measure the pages over the log of scans, with millions of scans behind them
   setup                  install what is missing and restore packages; the others do it by themselves
   help                   this list
 HELP

@@ -23,6 +23,10 @@ internal sealed class AccessLogConfiguration : IEntityTypeConfiguration<AccessLo
         builder.HasIndex(log => new { log.SchoolId, log.OccurredAt, log.Id }).IsDescending(false, true, true);
         builder.HasIndex(log => new { log.StudentId, log.OccurredAt }).IsDescending(false, true);
         builder.HasIndex(log => new { log.SchoolId, log.OccurredAt }).HasFilter("late_minutes IS NOT NULL").HasDatabaseName("ix_access_logs_late");
+        // Denials are few: a list of them must not walk through all that was granted between.
+        builder.HasIndex(log => new { log.SchoolId, log.OccurredAt, log.Id }, "ix_access_logs_denied").IsDescending(false, true, true).HasFilter("status = 'Denied'");
+        builder.HasIndex(log => new { log.SchoolId, log.Reason, log.OccurredAt, log.Id }, "ix_access_logs_reason").IsDescending(false, false, true, true)
+            .HasFilter("reason IS NOT NULL");
         builder.HasOne<ReaderDevice>().WithMany().HasForeignKey(log => log.DeviceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AccessPoint>().WithMany().HasForeignKey(log => log.AccessPointId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Student>().WithMany().HasForeignKey(log => log.StudentId).OnDelete(DeleteBehavior.Restrict);

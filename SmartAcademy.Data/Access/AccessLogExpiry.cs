@@ -24,7 +24,18 @@ public sealed class AccessLogExpiry(IDbContextFactory<AcademyDbContext> contexts
         var dropped = await DropMonthsAsync(db, before.ToUniversalTime(), ct);
         var deleted = await RepeatAsync(() => DeleteAsync(db, house.SchoolId, before.ToUniversalTime(), ct));
         await RepeatAsync(() => db.ScanOverrides.Where(row => row.SchoolId == house.SchoolId && row.OccurredAt < before).Take(Batch).ExecuteDeleteAsync(ct));
+        await ForgetTalliesAsync(db, before, ct);
         return new RetentionCount(dropped + deleted, 0);
+    }
+
+    /// <summary>What was counted of whole days that are gone goes with them; it names nobody, and is no row that a person would count.</summary>
+    private static async Task ForgetTalliesAsync(AcademyDbContext db, DateTimeOffset before, CancellationToken ct)
+    {
+        var first = DateOnly.FromDateTime(before.UtcDateTime);
+        await db.GateHours.Where(row => row.Day < first).ExecuteDeleteAsync(ct);
+        await db.GateMinutes.Where(row => row.Day < first).ExecuteDeleteAsync(ct);
+        await db.GateClassDays.Where(row => row.Day < first).ExecuteDeleteAsync(ct);
+        await db.GateStays.Where(row => row.Day < first).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>A month that somebody reads just now is left to the next night; its rows go one by one.</summary>

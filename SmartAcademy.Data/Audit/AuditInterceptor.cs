@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users.Roles;
 using SmartAcademy.Domain.Access.Devices;
+using SmartAcademy.Domain.Access.Tallies;
 using SmartAcademy.Domain.Attendance;
 using SmartAcademy.Domain.Audit;
 using SmartAcademy.Domain.Factors;
@@ -13,6 +14,7 @@ using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Notifications;
 using SmartAcademy.Domain.Students.Import;
 using SmartAcademy.Domain.Tokens;
+using SmartAcademy.Domain.Webhooks;
 using SmartAcademy.Domain.Work;
 
 namespace SmartAcademy.Data.Audit;
@@ -24,7 +26,8 @@ public sealed class AuditInterceptor(TimeProvider time) : SaveChangesInterceptor
     private static readonly HashSet<Type> NotAudited =
         [typeof(AuditEntry), typeof(AuditSeal), typeof(DataProtectionKey), typeof(NumberSeries), typeof(ClassListRow), typeof(ImportedValues),
         typeof(OutgoingMessage), typeof(GivenPermission), typeof(OfferedPermission), typeof(Authenticator), typeof(RecoveryCode), typeof(ApiToken),
-        typeof(IdentityUserPasskey<Guid>), typeof(IdentityPasskeyData), typeof(AttendanceSave), typeof(MonthlyAttendance), typeof(DeviceHealth)];
+        typeof(IdentityUserPasskey<Guid>), typeof(IdentityPasskeyData), typeof(AttendanceSave), typeof(MonthlyAttendance), typeof(DeviceHealth),
+        typeof(GateHour), typeof(GateMinute), typeof(GateClassDay), typeof(GateStay), typeof(GateTallyMark), typeof(StudentPassSummary), typeof(WebhookDelivery)];
 
     /// <summary>A row that tells of its own progress many times a minute: that somebody asked for it is what counts.</summary>
     private static readonly HashSet<Type> OnlyAtFirst = [typeof(WorkOrder)];

@@ -15,6 +15,7 @@ internal static class AuditMask
     [
         "SecurityStamp", "ConcurrencyStamp", "SearchText", "FamilyText", "PhoneHash", "Version", "NormalizedUserName", "NormalizedEmail",
         "NormalizedName", "LastSignInAt", "AccessFailedCount", "LastSeenAt", "StatusSince",
+        "CollectedTo", "NextTurnAt", "Failures", "FailingSince", "LastTakenAt", "ToldAt",
     ];
 
     private static readonly string[] SecretEndings = ["Hash", "Secret", "Token", "Cipher", "PhoneNumber"];

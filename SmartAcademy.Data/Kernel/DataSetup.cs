@@ -97,7 +97,20 @@ public static class DataSetup
             END IF;
         END $$;
         {FunctionsOfTheOwner(app)}
+        {KeptFrom(app)}
 
+        """;
+
+    /// <summary>Row-level security does not reach materialised views; the portal reads them through views that do its work.</summary>
+    private static string KeptFrom(string app) =>
+        $"""
+        DO $$
+        DECLARE kept regclass;
+        BEGIN
+            FOR kept IN SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'm' LOOP
+                EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, %s', kept, '{Quoted(app)}');
+            END LOOP;
+        END $$;
         """;
 
     /// <summary>Functions that act with the owner's rights are for the portal alone.</summary>

@@ -17,7 +17,11 @@ internal static partial class SnakeCase
                 continue;
             }
 
-            entity.SetTableName(Of(entity.GetTableName()));
+            if (entity.GetViewName() is null)
+            {
+                entity.SetTableName(Of(entity.GetTableName()));
+            }
+
             foreach (var property in entity.GetProperties().Where(property => !IsRowVersion(property)))
             {
                 property.SetColumnName(Of(property.GetColumnName()));

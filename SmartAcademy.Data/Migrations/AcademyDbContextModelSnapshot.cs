@@ -595,6 +595,16 @@ namespace SmartAcademy.Data.Migrations
                         .IsDescending(false, true, true)
                         .HasDatabaseName("ix_access_logs_school_id_occurred_at_id");
 
+                    b.HasIndex(new[] { "SchoolId", "OccurredAt", "Id" }, "ix_access_logs_denied")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("ix_access_logs_denied")
+                        .HasFilter("status = 'Denied'");
+
+                    b.HasIndex(new[] { "SchoolId", "Reason", "OccurredAt", "Id" }, "ix_access_logs_reason")
+                        .IsDescending(false, false, true, true)
+                        .HasDatabaseName("ix_access_logs_reason")
+                        .HasFilter("reason IS NOT NULL");
+
                     b.ToTable("access_logs");
                 });
 
@@ -1123,6 +1133,204 @@ namespace SmartAcademy.Data.Migrations
                         .HasName("pk_gate_rules");
 
                     b.ToTable("gate_rules", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Tallies.GateClassDay", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("integer")
+                        .HasColumnName("came");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer")
+                        .HasColumnName("late");
+
+                    b.Property<int>("LateMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_minutes");
+
+                    b.HasKey("SchoolId", "Day", "ClassId")
+                        .HasName("pk_gate_class_days");
+
+                    b.ToTable("gate_class_days", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Tallies.GateHour", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("AccessPointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_point_id");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<string>("Direction")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("integer")
+                        .HasColumnName("scans");
+
+                    b.HasKey("SchoolId", "Day", "AccessPointId", "ClassId", "Hour", "Direction", "Reason")
+                        .HasName("pk_gate_hours");
+
+                    b.ToTable("gate_hours", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Tallies.GateMinute", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("AccessPointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_point_id");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("integer")
+                        .HasColumnName("scans");
+
+                    b.HasKey("SchoolId", "Day", "AccessPointId", "Minute")
+                        .HasName("pk_gate_minutes");
+
+                    b.ToTable("gate_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Tallies.GateStay", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("class_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Students")
+                        .HasColumnType("integer")
+                        .HasColumnName("students");
+
+                    b.HasKey("SchoolId", "Day", "ClassId", "Minutes")
+                        .HasName("pk_gate_stays");
+
+                    b.ToTable("gate_stays", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Tallies.GateTallyMark", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTimeOffset>("CountedTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_to");
+
+                    b.HasKey("SchoolId")
+                        .HasName("pk_gate_tally_marks");
+
+                    b.ToTable("gate_tally_marks", (string)null);
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Access.Tallies.StudentPassSummary", b =>
+                {
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("counted_at");
+
+                    b.Property<int>("DaysSeen30")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_seen30");
+
+                    b.Property<int>("DaysSeen90")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_seen90");
+
+                    b.Property<int>("Denials")
+                        .HasColumnType("integer")
+                        .HasColumnName("denials");
+
+                    b.Property<DateTimeOffset?>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<DateTimeOffset?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<int>("LateDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_days");
+
+                    b.Property<int>("Passes")
+                        .HasColumnType("integer")
+                        .HasColumnName("passes");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("student_id");
+
+                    b.Property<TimeOnly?>("UsualArrival")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("usual_arrival");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("student_pass_summaries", (string)null);
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Attendance.AttendanceCode", b =>
@@ -5178,6 +5386,181 @@ namespace SmartAcademy.Data.Migrations
                     b.ToTable("watch_entries", (string)null);
                 });
 
+            modelBuilder.Entity("SmartAcademy.Domain.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTimeOffset?>("LastTriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_tried_at");
+
+                    b.Property<Guid?>("LogId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("log_id");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("problem");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<int?>("StatusCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_code");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("SubscriptionId", "CreatedAt")
+                        .HasDatabaseName("ix_webhook_deliveries_subscription_id_created_at");
+
+                    b.HasIndex("SubscriptionId", "LogId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_subscription_id_log_id");
+
+                    b.HasIndex("SubscriptionId", "NextTryAt")
+                        .HasDatabaseName("ix_webhook_deliveries_subscription_id_next_try_at")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.ToTable("webhook_deliveries");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Webhooks.WebhookSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("CollectedTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("collected_to");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.PrimitiveCollection<string[]>("Events")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("events");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("FormerSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("former_secret")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<DateTimeOffset?>("FormerSecretUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("former_secret_until");
+
+                    b.Property<DateTimeOffset?>("LastTakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_taken_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("NextTurnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_turn_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("text")
+                        .HasColumnName("secret")
+                        .HasAnnotation("Academy:Sensitive", true);
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_subscriptions");
+
+                    b.HasIndex("SchoolId")
+                        .HasDatabaseName("ix_webhook_subscriptions_school_id");
+
+                    b.ToTable("webhook_subscriptions");
+                });
+
             modelBuilder.Entity("SmartAcademy.Domain.Work.WorkOrder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6616,6 +6999,26 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_watch_entries_schools_school_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Webhooks.WebhookSubscription", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_webhook_subscriptions_subscription_id");
+                });
+
+            modelBuilder.Entity("SmartAcademy.Domain.Webhooks.WebhookSubscription", b =>
+                {
+                    b.HasOne("SmartAcademy.Domain.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_subscriptions_schools_school_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Work.WorkOrder", b =>

@@ -9,6 +9,7 @@ public static class MessageKind
     public const string EmailChanged = "email_changed";
     public const string PhoneProof = "phone_proof";
     public const string PhoneChanged = "phone_changed";
+    public const string WebhookGivenUp = "webhook_given_up";
 
     /// <summary>A child was handed to somebody at the gate.</summary>
     public const string ChildReleased = "child_released";

@@ -67,6 +67,8 @@ public static class Permission
     public const string ReleasesReadOwn = "releases:read:own";
     public const string ReleasesWrite = "releases:write";
     public const string ReleasesWriteOwn = "releases:write:own";
+    public const string WebhooksRead = "webhooks:read";
+    public const string WebhooksWrite = "webhooks:write";
     public const string DashboardSchool = "dashboards:school";
     public const string ApiDocsRead = "api_docs:read";
     public const string WorkRead = "work:read";

@@ -27,6 +27,7 @@ public static class PermissionCatalogue
         new("presence", "read"),
         new("muster", "write"),
         new("releases", "read:own", "write:own"),
+        new("webhooks", "read", "write"),
         new("visitors", "read", "write", "delete", "export", "approve"),
         new("reports", "read:own:self", "write", "delete", "export", "approve"),
         new("dashboards", "school"),

@@ -25,7 +25,7 @@ internal static class Tours
         new("admin", Admin,
         [
             "/", "/account",
-            "/students", "/students?q=রহ", "/students/{row}", "/students/{row}?tab=guardians", "/students/{row}?tab=classes", "/students/{row}?tab=history",
+            "/students", "/students?q=রহ", "/students/{row}", "/students/{row}?tab=guardians", "/students/{row}?tab=classes", "/students/{row}?tab=passes", "/students/{row}?tab=history",
             "/students/{row}/edit", "/students/{row}/erase", "/students/new", "/students/import", "/students/photos",
             "/guardians", "/guardians/{row}",
             "/classes", "/classes/{row}", "/classes/{row}/edit", "/classes/{row}/promote", "/classes/new",
@@ -41,7 +41,7 @@ internal static class Tours
             "/passes", "/passes/{row}", "/passes/{row}?tab=history", "/passes/issue", "/passes/keys",
             "/access-points", "/access-points/{row}", "/access-points/new",
             "/devices", "/devices/{row}", "/devices/new",
-            "/access-logs", "/access-logs?reason=unknown_pass", "/access-logs?flag=late", "/gate/live", "/gate/rules", "/gate/rules/try",
+            "/access-logs", "/access-logs?reason=unknown_pass", "/access-logs?flag=late", "/gate/analytics", "/gate/live", "/gate/rules", "/gate/rules/try",
             "/gate/rules/lockdown", "/gate/rules/blocked", "/gate/rules/blocked?show=all", "/gate/rules/overrides", "/students/{row}?tab=gate", "/students/{row}/block",
             "/work", "/api-docs",
         ]),

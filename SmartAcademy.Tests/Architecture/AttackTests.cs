@@ -7,7 +7,7 @@ namespace SmartAcademy.Tests.Architecture;
 public sealed class AttackTests
 {
     /// <summary>The others belong to parts that are yet to come: money, Gibbon, the other rules of the gate, workbooks as bombs.</summary>
-    private static readonly int[] Answered = [.. Enumerable.Range(1, 21), .. Enumerable.Range(23, 6), 33, 34, 36, 37, 39, 40];
+    private static readonly int[] Answered = [.. Enumerable.Range(1, 21), .. Enumerable.Range(23, 6), 33, 34, 36, 37, 38, 39, 40];
 
     [Fact]
     public void Every_attack_has_a_test()

@@ -21,6 +21,7 @@ using SmartAcademy.Domain.Subjects;
 using SmartAcademy.Domain.Timetable;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Domain.Visitors;
+using SmartAcademy.Domain.Webhooks;
 using SmartAcademy.Domain.Work;
 using SmartAcademy.Tests.Access;
 using SmartAcademy.Tests.Passes;
@@ -82,6 +83,11 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
         await school.AddAsync(mark, leave);
         var report = new SavedReport(school.Id, user.Id, ReadyReport.All[0].Definition, isShared: true, TimeProvider.System.GetUtcNow());
         await school.AddAsync(report);
+        var webhook = new WebhookSubscription(
+            school.Id, new WebhookDetails { Name = "Route", Address = "https://route.example/hook", Events = WebhookEvent.All }, null, entry.At);
+        await school.AddAsync(webhook);
+        var delivery = new WebhookDelivery(webhook, null, WebhookEvent.Test, "{}", entry.At);
+        await school.AddAsync(delivery);
         var session = new UserSession(user.Id, school.Id, SessionKind.Browser, origin: null, TimeProvider.System.GetUtcNow());
         await school.AddAsync(session);
         var block = StudentBlock.Impose(
@@ -125,6 +131,8 @@ internal sealed record RouteWorld(Guid School, IReadOnlyDictionary<string, Guid>
             ["leave"] = leave.Id,
             ["academic-years"] = school.Year.Id,
             ["schools"] = school.Id,
+            ["webhooks"] = webhook.Id,
+            ["deliveryId"] = delivery.Id,
             ["users"] = user.Id,
             ["sessions"] = session.Id,
             ["roles"] = role.Id,

@@ -8,7 +8,7 @@ public sealed class ServiceTests
 {
     /// <summary>Ports to the outside world, and the seams by which a lower floor is served by a higher one.</summary>
     private static readonly HashSet<string> AllowedInterfaces =
-        ["IFileStore", "IPassKeys", "IKeyRing", "IWorkRunner", "IWorkBell", "IOwnedBySchool", "ISoftDeleted", "ILoginOwner", "IEmailSender", "ISmsSender"];
+        ["IFileStore", "IPassKeys", "IKeyRing", "IWorkRunner", "IWorkBell", "IOwnedBySchool", "ISoftDeleted", "ILoginOwner", "IEmailSender", "ISmsSender", "IWebhookSender"];
 
     private static readonly Type[] Types = [.. typeof(Actor).Assembly.GetTypes(), .. typeof(AcademyDbContext).Assembly.GetTypes()];
 

@@ -22,6 +22,7 @@ public sealed class BenchOptionsTests
         Assert.Equal([2, 4], options.Connections);
         Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.Zero, 1_200), (options.Measured, options.WarmUp, options.Students));
         Assert.Equal(7, BenchOptions.Read(["students", "--runs", "7"]).Runs);
+        Assert.Equal((1_000_000, 10_000), BenchOptions.Read(["logs", "--rows", "1000000"]) is var logs ? (logs.Rows, logs.Students) : default);
     }
 
     [Theory]
@@ -33,6 +34,8 @@ public sealed class BenchOptionsTests
     [InlineData("verify", "--connections", "1,,8")]
     [InlineData("verify", "--connections", "500")]
     [InlineData("verify", "--runs", "7")]
+    [InlineData("pages", "--rows", "1000000")]
+    [InlineData("logs", "--rows", "50")]
     [InlineData("students", "--connections", "8")]
     [InlineData("students", "--students", "-50000")]
     public void What_cannot_be_understood_is_refused(params string[] arguments) =>

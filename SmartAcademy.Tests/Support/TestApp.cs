@@ -122,6 +122,7 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
         builder.UseSetting("Edge:VisitorRequestsPerMinute", NoLimit);
         builder.UseSetting("Edge:SignInsPerMinute", "10000");
         builder.UseSetting("SignIn:RequireSecondFactor", "false");
+        builder.UseSetting("Webhooks:AllowLocal", "true");
         builder.UseSetting("Logs:Level", "Error");
         builder.UseSetting("Logs:Console", "text");
     }

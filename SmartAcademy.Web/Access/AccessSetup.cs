@@ -5,6 +5,7 @@ using SmartAcademy.Data.Access.Devices;
 using SmartAcademy.Data.Access.Lockdowns;
 using SmartAcademy.Data.Access.Overrides;
 using SmartAcademy.Data.Access.Rules;
+using SmartAcademy.Web.Access.Analytics;
 using SmartAcademy.Web.Access.Blocks;
 using SmartAcademy.Web.Access.Devices;
 using SmartAcademy.Web.Access.Enrolment;
@@ -40,6 +41,7 @@ internal static class AccessSetup
         services.AddGatePage();
         AddDesk(services);
         AddHolds(services);
+        services.AddAnalytics();
         services.AddSingleton<DeviceEndpoint>();
         services.AddSingleton<ScannedPasses>();
         services.AddSingleton<VerifyEndpoint>();
@@ -62,6 +64,7 @@ internal static class AccessSetup
         app.MapGatePage();
         app.MapAccessDesk();
         app.MapAccessLogExport();
+        app.MapAnalyticsExport();
         app.MapBlocks();
         app.MapLockdowns();
         app.MapOverrides();

@@ -19,6 +19,7 @@ internal sealed record AskedAddress(string Path, string ResourceType, string Res
         ["passes"] = "Pass",
         ["access-points"] = "AccessPoint",
         ["devices"] = "ReaderDevice",
+        ["webhooks"] = "WebhookSubscription",
         ["users"] = "User",
         ["roles"] = "Role",
         ["work"] = "WorkOrder",

@@ -12,7 +12,7 @@ internal static class AuditTypes
         "Assessment", "AssessmentPart", "MarkSheet", "Mark", "ReportComment", "ClassResult", "StudentResult", "SubjectResult", "ReportCard",
         "GradeScale", "GradeBand", "ClassScale", "SavedReport",
         "Pass", "SignedCard", "PassVoid", "PassSigningKey", "AccessPoint", "ReaderDevice", "DeviceKey", "DeviceAccessPoint", "AccessLog", "GateRuleBook",
-        "StudentBlock", "Lockdown", "ScanOverride",
+        "StudentBlock", "Lockdown", "ScanOverride", "WebhookSubscription",
         "User", "UserRole", "Role", "UserSession", "UserToken", "UserClaim", "RoleClaim", "UserLogin", "Authenticator", "RecoveryCode", "Passkey",
         "OneTimeCode", "SignInBrake", "VaultKey",
         "ClassListImport", "StoredFile", "WorkOrder", "RetentionDefault", "RetentionSetting", "RetentionRun", "AuditEntry", "Page",

@@ -2,12 +2,14 @@ using Quartz;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Web.Access;
 using SmartAcademy.Web.Attendance;
+using SmartAcademy.Web.Access.Analytics;
 using SmartAcademy.Web.Audit;
 using SmartAcademy.Web.Notifications;
 using SmartAcademy.Web.Passes;
 using SmartAcademy.Web.Retention;
 using SmartAcademy.Web.Users;
 using SmartAcademy.Web.Users.Passwords;
+using SmartAcademy.Web.Webhooks;
 using SmartAcademy.Web.Work;
 
 namespace SmartAcademy.Web.Hosting;
@@ -49,10 +51,16 @@ internal static class JobSchedule
             .WithSimpleSchedule(TimeSpan.FromSeconds(10)));
         quartz.ScheduleJob<EnterLateArrivalsJob>(trigger => trigger.WithIdentity("enter-late-arrivals")
             .WithSimpleSchedule(TimeSpan.FromMinutes(1)));
+        quartz.ScheduleJob<TallyGatesJob>(trigger => trigger.WithIdentity("tally-gates")
+            .WithSimpleSchedule(TimeSpan.FromMinutes(2)));
+        quartz.ScheduleJob<SumUpPassesJob>(trigger => trigger.WithIdentity("sum-up-passes")
+            .WithSimpleSchedule(TimeSpan.FromHours(6)));
         quartz.ScheduleJob<NoteAuditHeadJob>(trigger => trigger.WithIdentity("note-audit-head")
             .WithCronSchedule("0 5 0 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
         quartz.ScheduleJob<RemoveOldRecordsJob>(trigger => trigger.WithIdentity("remove-old-records")
             .WithCronSchedule("0 40 2 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
+        quartz.ScheduleJob<ForgetDeliveriesJob>(trigger => trigger.WithIdentity("forget-deliveries")
+            .WithCronSchedule("0 25 1 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
         quartz.ScheduleJob<KeepGatesJob>(trigger => trigger.WithIdentity("keep-gates")
             .WithCronSchedule("0 20 1 * * ?", cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(SchoolClock.DefaultZoneId))));
         quartz.ScheduleJob<ExpirePassesJob>(trigger => trigger.WithIdentity("expire-passes")

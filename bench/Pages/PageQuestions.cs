@@ -36,12 +36,29 @@ internal static class PageQuestions
         (Pupil, ["/", "/timetable", "/my/pass"]),
     ];
 
-    public static async Task<IReadOnlyList<PageQuestion>> DrawAsync(BenchDatabase database, CancellationToken ct)
+    /// <summary>Lists and figures over the log of scans.</summary>
+    private static readonly (string Login, string[] Pages)[] Logs =
+    [
+        (Admin,
+        [
+            "/", "/access-logs", "/access-logs?page=150", "/access-logs?status=Denied", "/access-logs?reason=unknown_pass", "/access-logs?from={day}&to={day}",
+            "/access-logs?from={year}", "/access-logs?student={student}", "/access-logs?q=রহ", "/gate/analytics", "/gate/analytics?from={year}",
+            "/gate/analytics?class={class}", "/students/{student}?tab=passes", "/attendance", "/attendance?date={day}", "/gate/live",
+        ]),
+        ("guard@noor.example", ["/", "/access-logs", "/gate/analytics"]),
+    ];
+
+    public static Task<IReadOnlyList<PageQuestion>> DrawAsync(BenchDatabase database, CancellationToken ct) => DrawAsync(database, All, ct);
+
+    public static Task<IReadOnlyList<PageQuestion>> OfLogsAsync(BenchDatabase database, CancellationToken ct) => DrawAsync(database, Logs, ct);
+
+    private static async Task<IReadOnlyList<PageQuestion>> DrawAsync(
+        BenchDatabase database, (string Login, string[] Pages)[] people, CancellationToken ct)
     {
         var words = await WordsAsync(database, ct);
         return
         [
-            .. from person in All
+            .. from person in people
                from page in person.Pages
                select new PageQuestion(person.Login, words.Aggregate(page, (address, word) => address.Replace(word.Key, word.Value, StringComparison.Ordinal))),
         ];

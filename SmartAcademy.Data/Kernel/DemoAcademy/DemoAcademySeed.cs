@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SmartAcademy.Data.Access.Tallies;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Access.Rules;
@@ -58,6 +59,7 @@ public sealed class DemoAcademySeed(
         await InsertOnSiteAsync(db, rows, calendar, ct);
         await CountOnAsync(db, rows, ct);
         await transaction.CommitAsync(ct);
+        await SumUpAsync(ct);
         log.LogInformation("Seeded the demo academy: {Students} students, {Passes} passes", rows.Students.Count, rows.Passes.Count);
         return new DemoReport(true, [.. readerKeys.Select(key => key.Shown)]);
     }
@@ -167,6 +169,14 @@ public sealed class DemoAcademySeed(
         await db.InsertAllAsync<CustodyNote>(DemoOnSite.Notes(rows, calendar), ct);
         await db.InsertAllAsync<Release>(DemoOnSite.Releases(collectors, calendar), ct);
         await db.InsertAllAsync<Visit>(DemoOnSite.Visits(rows, calendar), ct);
+    }
+
+    /// <summary>What the portal's jobs do every few minutes and hours, so that the academy is whole when the first page is opened.</summary>
+    private async Task SumUpAsync(CancellationToken ct)
+    {
+        var tallies = new GateTallies(contexts, time);
+        await tallies.RunAsync(Actor.System(), ct);
+        await tallies.SumUpStudentsAsync(Actor.System(), ct);
     }
 
     /// <summary>The next real student and pass get the numbers after these.</summary>
