@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Muster;
 using SmartAcademy.Domain.Muster;
-using SmartAcademy.Web.Access;
 using SmartAcademy.Web.Printing;
 using SmartAcademy.Web.Ui;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,7 +40,7 @@ public sealed class RuleListEndpointTests(TestApp app) : IClassFixture<TestApp>
         var days = point["days"]!.AsArray();
         Assert.Equal(8, days.Count);
         var today = SchoolClock.For(TimeProvider.System, null).Today;
-        Assert.Equal(today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), (string?)days[0]!["date"]);
+        Assert.Equal(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), (string?)days[0]!["date"]);
         var lessons = days.First(day => (bool)day!["isSchoolDay"]!)!;
         Assert.Equal("""[{"from":"06:30","to":"09:00"}]""", lessons["entry"]!.ToJsonString());
         Assert.Equal("08:00", (string?)lessons["lateAfter"]);
