@@ -48,7 +48,8 @@ public sealed class RowLevelSecurityTests(TestDatabase database) : IClassFixture
     {
         await using var owner = await SqlSession.OpenAsync(database.Connections.Owner);
         await using var db = database.CreateDbContext();
-        var owned = db.Model.GetEntityTypes().Where(entity => typeof(IOwnedBySchool).IsAssignableFrom(entity.ClrType))
+        // A view has no wall of its own: what it shows is tested beside it.
+        var owned = db.Model.GetEntityTypes().Where(entity => typeof(IOwnedBySchool).IsAssignableFrom(entity.ClrType) && entity.GetViewName() is null)
             .Select(entity => entity.GetTableName()!).Distinct();
 
         Assert.Empty(owned.Except(await owner.ListAsync(WithSchool)));
