@@ -135,7 +135,13 @@ public sealed class ErasureTests(TestApp app) : IClassFixture<TestApp>
         using var answer = await clerk.GetAsync($"/students/{child.Id}/record.zip");
 
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(Ct));
-        string[] names = ["README.txt", "attendance.json", "changes.json", "class-lists.json", "contact-proposals.json", "enrolments.json", "gate-blocks.json", "gate-overrides.json", "gate-scans.json", "guardians.json", "leave.json", "login.json", "marks.json", "passes.json", "photo.jpg", "report-cards.json", "results.json", "student.json"];
+        string[] names =
+        [
+            "README.txt", "attendance.json", "changes.json", "class-lists.json", "collectors.json", "contact-proposals.json",
+            "custody-notes.json", "enrolments.json", "gate-blocks.json", "gate-overrides.json", "gate-scans.json", "guardians.json",
+            "leave.json", "login.json", "marks.json", "one-time-collectors.json", "passes.json", "photo.jpg", "releases.json",
+            "report-cards.json", "results.json", "student.json",
+        ];
         Assert.Equal(names, zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         Assert.Contains(Phone, await TextAsync(zip, "student.json"), StringComparison.Ordinal);
         Assert.Contains("রহিমা", await TextAsync(zip, "guardians.json"), StringComparison.Ordinal);

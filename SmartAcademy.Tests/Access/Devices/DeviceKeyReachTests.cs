@@ -10,8 +10,8 @@ public sealed class DeviceKeyReachTests(TestApp app) : IClassFixture<TestApp>
     /// <summary>What a key is for; whoever adds an address here widens what a stolen key can do.</summary>
     private static readonly string[] ForDevices =
     [
-        "GET /api/v1/access-points/me", "POST /api/v1/access-points/me/heartbeat", "POST /api/v1/access-logs", "POST /api/v1/passes/verify",
-        "GET /api/v1/students/{studentId:guid}/photo",
+        "GET /api/v1/access-points/me", "GET /api/v1/access-points/me/rules", "POST /api/v1/access-points/me/heartbeat",
+        "POST /api/v1/access-logs", "POST /api/v1/passes/verify", "GET /api/v1/students/{studentId:guid}/photo",
     ];
 
     [Fact]
