@@ -45,7 +45,8 @@ public abstract partial class ScreenTests(Portal portal, Browser browser, Screen
         {
             await page.GotoAsync(list);
             // The first link to something of the list: an id has 36 letters.
-            var link = page.Locator($"xpath=//main//a[starts-with(@href, '{list}/') and string-length(@href) >= {list.Length + 37}]").First;
+            var place = list.Split('?')[0];
+            var link = page.Locator($"xpath=//main//a[starts-with(@href, '{place}/') and string-length(@href) >= {place.Length + 37}]").First;
             rows[list] = row = (await link.GetAttributeAsync("href"))!.Split('?')[0];
         }
 

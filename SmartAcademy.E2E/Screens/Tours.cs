@@ -80,7 +80,7 @@ internal static class Tours
             "/account/denied", "/not-found", "/attendance", "/leave",
         ]),
         new("office", "office@noor.example", ["/", "/account", "/students", "/passes"]),
-        new("admin-pick-up", Admin, ["/students/{row}?tab=pick-up", "/pick-up", "/pick-up/{row}", "/visitors", "/visitors?view=All", "/visitors/{row}", "/visitors/new", "/visitors/watch"]),
+        new("admin-pick-up", Admin, ["/students/{row}?tab=pick-up", "/pick-up", "/pick-up/{row}", "/visitors", "/visitors?view=All", "/visitors?view=All/{row}", "/visitors/new", "/visitors/watch"]),
         new("guard", "guard@noor.example", ["/", "/account", "/gate/live", "/gate/inside", "/gate/muster", "/access-logs"]),
         new("parent", "parent@noor.example",
         [
