@@ -36,6 +36,11 @@ public sealed class WebhookCollector(IDbContextFactory<AcademyDbContext> context
     private async Task<(int Messages, bool More)> RoundAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(Actor.System(), ct);
+        if (!await db.WebhookSubscriptions.AnyAsync(row => row.State == WebhookState.On, ct))
+        {
+            return (0, false);
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!(await db.Database.SqlQuery<bool>($"""SELECT pg_try_advisory_xact_lock({Turn}) AS "Value" """).ToListAsync(ct))[0])
         {

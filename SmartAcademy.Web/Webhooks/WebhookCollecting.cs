@@ -10,11 +10,18 @@ internal sealed class WebhookCollecting(
     DatabaseConnections connections, WebhookCollector collector, TimeProvider time, ILogger<WebhookCollecting> log)
     : NewsListener(connections, "access_log", time, log)
 {
+    /// <summary>One round answers for all scans of a second, however many gates are open.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
     protected override TimeSpan LongestSilence => TimeSpan.FromSeconds(15);
 
     protected override Task CatchUpAsync(DateTimeOffset since, CancellationToken ct) => CollectAsync(ct);
 
-    protected override Task HearAsync(IReadOnlyList<string> news, CancellationToken ct) => CollectAsync(ct);
+    protected override async Task HearAsync(IReadOnlyList<string> news, CancellationToken ct)
+    {
+        await CollectAsync(ct);
+        await Task.Delay(Rest, ct);
+    }
 
     /// <summary>A receiver that somebody removes meanwhile takes its messages with it: the next round lays out those of the others.</summary>
     private async Task CollectAsync(CancellationToken ct)
