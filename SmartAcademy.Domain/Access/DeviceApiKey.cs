@@ -1,6 +1,6 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Domain.Access;
 
@@ -9,7 +9,6 @@ public sealed record DeviceApiKey
 {
     public const string Prefix = "sak_";
 
-    private const int SecretBytes = 32;
     private const int HintLength = 10;
 
     private DeviceApiKey(string text) => Text = text;
@@ -19,22 +18,10 @@ public sealed record DeviceApiKey
     /// <summary>The first letters, enough for a person to tell two keys apart.</summary>
     public string Hint => Text[..HintLength];
 
-    public static DeviceApiKey Make()
-    {
-        Span<byte> secret = stackalloc byte[SecretBytes];
-        RandomNumberGenerator.Fill(secret);
-        return new DeviceApiKey(Prefix + Base64Url.EncodeToString(secret));
-    }
+    public static DeviceApiKey Make() => new(SecretText.Make(Prefix));
 
     /// <summary>Reads what a device sent; null when it cannot be a key of ours.</summary>
-    public static DeviceApiKey? Read(string? sent) =>
-        sent is not null
-        && sent.StartsWith(Prefix, StringComparison.Ordinal)
-        && Base64Url.IsValid(sent.AsSpan(Prefix.Length), out var bytes)
-        && bytes == SecretBytes
-        && sent.Length == Prefix.Length + Base64Url.GetEncodedLength(SecretBytes)
-            ? new DeviceApiKey(sent)
-            : null;
+    public static DeviceApiKey? Read(string? sent) => SecretText.IsOne(Prefix, sent) ? new DeviceApiKey(sent) : null;
 
     /// <summary>SHA-256; a slow hash would add nothing to 256 random bits.</summary>
     public byte[] Hash() => SHA256.HashData(Encoding.ASCII.GetBytes(Text));

@@ -1,6 +1,6 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Domain.Access;
 
@@ -12,23 +12,14 @@ public sealed record DeviceEnrolmentCode
 {
     public const string Prefix = "sae_";
 
-    private const int SecretBytes = 32;
-
     private DeviceEnrolmentCode(string text) => Text = text;
 
     public string Text { get; }
 
-    public static DeviceEnrolmentCode Make() => new(Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+    public static DeviceEnrolmentCode Make() => new(SecretText.Make(Prefix));
 
     /// <summary>Reads what a page sent; null when it cannot be a code of ours.</summary>
-    public static DeviceEnrolmentCode? Read(string? sent) =>
-        sent is not null
-        && sent.StartsWith(Prefix, StringComparison.Ordinal)
-        && sent.Length == Prefix.Length + Base64Url.GetEncodedLength(SecretBytes)
-        && Base64Url.IsValid(sent.AsSpan(Prefix.Length), out var bytes)
-        && bytes == SecretBytes
-            ? new DeviceEnrolmentCode(sent)
-            : null;
+    public static DeviceEnrolmentCode? Read(string? sent) => SecretText.IsOne(Prefix, sent) ? new DeviceEnrolmentCode(sent) : null;
 
     /// <summary>SHA-256; a slow hash would add nothing to 256 random bits.</summary>
     public byte[] Hash() => SHA256.HashData(Encoding.ASCII.GetBytes(Text));

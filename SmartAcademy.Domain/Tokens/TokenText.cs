@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Domain.Tokens;
 
@@ -12,7 +13,7 @@ public static class TokenText
 
     private const int SecretBytes = 32;
 
-    public static string Make(TokenKind kind) => PrefixOf(kind) + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+    public static string Make(TokenKind kind) => SecretText.Make(PrefixOf(kind));
 
     /// <summary>SHA-256 of a token that was sent, or null when it cannot be one of this kind. A slow hash would add nothing to 256 random bits.</summary>
     public static byte[]? Hash(TokenKind kind, string? sent) =>

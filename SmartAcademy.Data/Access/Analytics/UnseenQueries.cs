@@ -25,7 +25,7 @@ public sealed class UnseenQueries(IDbContextFactory<AcademyDbContext> contexts, 
         await using var db = await contexts.OpenAsync(actor, ct);
         var clock = await db.ClockAsync(actor.SchoolId, time, ct);
         var open = await OpenClassesAsync(db, filter.ClassId, clock.Today, ct);
-        var expected = db.Students.AsNoTracking().Where(student => student.Status == StudentStatus.Active && open.Contains(student.ClassId));
+        var expected = Expected(db, open);
         var unseen = Unseen(db, expected, clock);
         var page = Lines(db, unseen).Skip((Math.Clamp(filter.Page, 1, 1_000_000) - 1) * UnseenPage.Size).Take(UnseenPage.Size);
         return new UnseenPage(
@@ -47,7 +47,7 @@ public sealed class UnseenQueries(IDbContextFactory<AcademyDbContext> contexts, 
         await using var db = await contexts.OpenAsync(actor, ct);
         var clock = await db.ClockAsync(actor.SchoolId, time, ct);
         var open = await OpenClassesAsync(db, filter.ClassId, clock.Today, ct);
-        var expected = db.Students.AsNoTracking().Where(student => student.Status == StudentStatus.Active && open.Contains(student.ClassId));
+        var expected = Expected(db, open);
         await foreach (var line in Lines(db, Unseen(db, expected, clock)).AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return Local(line, clock);
@@ -69,6 +69,9 @@ public sealed class UnseenQueries(IDbContextFactory<AcademyDbContext> contexts, 
 
         return open;
     }
+
+    private static IQueryable<Student> Expected(AcademyDbContext db, List<Guid?> open) =>
+        db.Students.AsNoTracking().Where(student => student.Status == StudentStatus.Active && open.Contains(student.ClassId));
 
     private static IQueryable<Student> Unseen(AcademyDbContext db, IQueryable<Student> expected, SchoolClock clock)
     {
