@@ -53,6 +53,20 @@ public sealed class VerifyEndpointTests(TestApp app) : IClassFixture<TestApp>, I
     }
 
     [Fact]
+    public async Task Who_was_let_in_stands_on_the_page_of_those_inside_until_they_are_let_out()
+    {
+        var (token, _, student) = await gate.NewPassAsync();
+        var guard = await app.SignedInAsync(Domain.Users.Role.Security);
+        var page = $"/gate/inside?q={student.EnrolmentNumber}";
+        using var entry = await device.PostAsync(GateClient.Verify, new { qrCode = token.Text, scanId = "in", direction = "entry" });
+        Assert.Contains(student.EnrolmentNumber, (await guard.ReadAsync(page)).Body!.TextContent, StringComparison.Ordinal);
+
+        using var exit = await device.PostAsync(GateClient.Verify, new { qrCode = token.Text, scanId = "out", direction = "exit" });
+
+        Assert.DoesNotContain(student.EnrolmentNumber, (await guard.ReadAsync(page)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_denied_scan_says_why_in_the_language_asked_for()
     {
         var answer = await device.VerifyAsync("4006381333931", "milk");
