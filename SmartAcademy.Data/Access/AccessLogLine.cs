@@ -61,6 +61,13 @@ public sealed record AccessLogLine
 
     public string? PassNumber { get; init; }
 
+    /// <summary>Who carried a visitor's badge.</summary>
+    public string? VisitorName { get; init; }
+
+    public string? VisitorHost { get; init; }
+
+    public string? PersonName => StudentName ?? VisitorName;
+
     /// <summary>A guard with permission may let the person through all the same.</summary>
     public bool MayBeOverridden(DateTimeOffset now) =>
         OverrideRule.RefusalOf(new RefusedScan(Status, Reason, PassNumber is not null, At), now) is null;

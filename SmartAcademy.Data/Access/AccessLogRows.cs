@@ -41,14 +41,17 @@ internal static class AccessLogRows
          from student in db.Students.Where(row => row.Id == log.StudentId).DefaultIfEmpty()
          from row in db.Classes.Where(row => row.Id == student!.ClassId).DefaultIfEmpty()
          from pass in db.Passes.Where(pass => pass.Id == log.PassId).DefaultIfEmpty()
+         from visit in db.Visits.Where(visit => visit.PassId != null && visit.PassId == log.PassId && log.StudentId == null).DefaultIfEmpty()
+         from host in db.Users.Where(user => user.Id == visit!.HostId).DefaultIfEmpty()
          select new AccessLogRow(
              log, school.Code, school.TimeZoneId, point.Name, device!.Name, student!.FirstName, student.MiddleName, student.LastName,
-             student.NameBangla, student.EnrolmentNumber, student.PhotoFileId, row!.Name, row.Section, pass!.Number))
+             student.NameBangla, student.EnrolmentNumber, student.PhotoFileId, row!.Name, row.Section, pass!.Number,
+             visit!.Name, host!.DisplayName))
         .IgnoreQueryFilters([SchoolFilter.Deleted]).AsNoTracking();
 
     public sealed record AccessLogRow(
         AccessLog Log, string SchoolCode, string ZoneId, string Point, string? Device, string? First, string? Middle, string? Last,
-        string? Bangla, string? Enrolment, Guid? Photo, string? Class, string? Section, string? Pass)
+        string? Bangla, string? Enrolment, Guid? Photo, string? Class, string? Section, string? Pass, string? Visitor, string? Host)
     {
         public AccessLogLine ToLine(TimeProvider time) => new()
         {
@@ -76,6 +79,8 @@ internal static class AccessLogRows
             ClassLabel = Class is null ? null : $"{Class} {Section}".TrimEnd(),
             PhotoFileId = Photo,
             PassNumber = Pass,
+            VisitorName = Visitor,
+            VisitorHost = Host,
         };
     }
 }

@@ -36,6 +36,9 @@ public sealed record AnsweredScan
     /// <summary>Null for an unknown pass, another school's pass and a visitor.</summary>
     public GateStudent? Student { get; init; }
 
+    /// <summary>Null for whoever is no visitor of the school.</summary>
+    public GateVisitor? Visitor { get; init; }
+
     /// <summary>Null for an unknown pass and another school's pass.</summary>
     public GatePass? Pass { get; init; }
 }

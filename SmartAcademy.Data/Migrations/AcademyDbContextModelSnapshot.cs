@@ -3208,6 +3208,10 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("CameAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("came_at");
+
                     b.Property<Guid?>("ClassId")
                         .HasColumnType("uuid")
                         .HasColumnName("class_id");
@@ -3243,6 +3247,10 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("student_id");
 
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
                     b.Property<Guid?>("VisitId")
                         .HasColumnType("uuid")
                         .HasColumnName("visit_id");
@@ -3258,12 +3266,23 @@ namespace SmartAcademy.Data.Migrations
                     b.HasIndex("StudentId")
                         .HasDatabaseName("ix_muster_people_student_id");
 
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_muster_people_user_id");
+
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_muster_people_visit_id");
 
                     b.HasIndex("MusterId", "StudentId")
                         .IsUnique()
                         .HasDatabaseName("ix_muster_people_one_student");
+
+                    b.HasIndex("MusterId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_muster_people_muster_id_user_id");
+
+                    b.HasIndex("MusterId", "VisitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_muster_people_muster_id_visit_id");
 
                     b.ToTable("muster_people", (string)null);
                 });
@@ -5250,12 +5269,20 @@ namespace SmartAcademy.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("left_at");
 
+                    b.Property<Guid?>("LetInBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("let_in_by");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name")
                         .HasAnnotation("Academy:PrivateWords", true);
+
+                    b.Property<DateTimeOffset?>("OverdueToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_told_at");
 
                     b.Property<Guid?>("PassId")
                         .HasColumnType("uuid")
@@ -5320,6 +5347,10 @@ namespace SmartAcademy.Data.Migrations
 
                     b.HasIndex("HostId")
                         .HasDatabaseName("ix_visits_host_id");
+
+                    b.HasIndex("LeavesBy")
+                        .HasDatabaseName("ix_visits_leaves_by")
+                        .HasFilter("status = 'Inside' AND overdue_told_at IS NULL");
 
                     b.HasIndex("PassId")
                         .HasDatabaseName("ix_visits_pass_id");
@@ -6443,6 +6474,12 @@ namespace SmartAcademy.Data.Migrations
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_muster_people_students_student_id");
+
+                    b.HasOne("SmartAcademy.Data.Users.AcademyUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_muster_people_users_user_id");
 
                     b.HasOne("SmartAcademy.Domain.Visitors.Visit", null)
                         .WithMany()

@@ -2,5 +2,5 @@ using SmartAcademy.Data.Access;
 
 namespace SmartAcademy.Data.Muster;
 
-/// <summary>One class on the list of an evacuation, or the visitors; without an id those who sit in no class.</summary>
-public sealed record MusterClass(Guid? Id, ClassTitle? Title, bool IsVisitors, int All, int NotAccountedFor);
+/// <summary>One class on the list of an evacuation, the staff or the visitors; students without an id sit in no class.</summary>
+public sealed record MusterClass(Guid? Id, ClassTitle? Title, MusterKind Kind, int All, int NotAccountedFor);

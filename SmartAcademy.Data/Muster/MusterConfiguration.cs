@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Muster;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
@@ -28,9 +29,12 @@ internal sealed class MusterConfiguration : IEntityTypeConfiguration<MusterCall>
         builder.ToTable("muster_people");
         builder.Property(row => row.Why).HasMaxLength(40);
         builder.HasIndex(row => new { row.MusterId, row.StudentId }).IsUnique().HasDatabaseName(OneStudent);
+        builder.HasIndex(row => new { row.MusterId, row.VisitId }).IsUnique();
+        builder.HasIndex(row => new { row.MusterId, row.UserId }).IsUnique();
         builder.HasIndex(row => row.StudentId);
         builder.HasOne<MusterCall>().WithMany().HasForeignKey(row => row.MusterId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Visit>().WithMany().HasForeignKey(row => row.VisitId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<AcademyUser>().WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Student>().WithMany().HasForeignKey(row => row.StudentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

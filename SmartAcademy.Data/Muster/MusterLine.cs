@@ -23,9 +23,12 @@ public sealed record MusterLine
 
     public int? RollNumber { get; init; }
 
-    public bool IsVisitor { get; init; }
+    public MusterKind Kind { get; init; }
 
     public Doubt? Doubt { get; init; }
+
+    /// <summary>By the school's clock, for whoever came in after it began.</summary>
+    public DateTimeOffset? CameAt { get; init; }
 
     public MusterStatus Status { get; init; }
 

@@ -49,8 +49,8 @@ public sealed class MusterQueries(IDbContextFactory<AcademyDbContext> contexts, 
 
     private static IReadOnlyList<MusterClass> ClassesOf(List<MusterLine> lines) =>
     [
-        .. lines.GroupBy(line => (line.ClassId, line.IsVisitor)).Select(some => new MusterClass(
-            some.Key.ClassId, some.First().Class, some.Key.IsVisitor, some.Count(),
+        .. lines.GroupBy(line => (line.ClassId, line.Kind)).Select(some => new MusterClass(
+            some.Key.ClassId, some.First().Class, some.Key.Kind, some.Count(),
             some.Count(line => line.Status is MusterStatus.Open or MusterStatus.Missing))),
     ];
 
@@ -71,10 +71,10 @@ public sealed class MusterQueries(IDbContextFactory<AcademyDbContext> contexts, 
                 db.MusterPeople.Count(person => person.MusterId == row.Id && person.Status == MusterStatus.Missing),
                 db.MusterPeople.Count(person => person.MusterId == row.Id && person.Status == MusterStatus.NotOnSite)),
         }).ToListAsync(ct);
-        return heads.ConvertAll(head => head with { StartedAt = Local(head.StartedAt, clock), EndedAt = head.EndedAt is { } end ? Local(end, clock) : null });
+        return heads.ConvertAll(head => head with { StartedAt = Local(head.StartedAt, clock), EndedAt = Local(head.EndedAt, clock) });
     }
 
-    /// <summary>By class and roll, visitors last.</summary>
+    /// <summary>By class and roll, then staff, visitors last.</summary>
     private static async Task<List<MusterLine>> LinesAsync(AcademyDbContext db, Guid musterId, SchoolClock clock, CancellationToken ct)
     {
         var lines = await (
@@ -84,27 +84,35 @@ public sealed class MusterQueries(IDbContextFactory<AcademyDbContext> contexts, 
             from student in students.DefaultIfEmpty()
             join place in db.Classes.WithDeleted() on person.ClassId equals (Guid?)place.Id into places
             from place in places.DefaultIfEmpty()
+            join employee in db.Users on person.UserId equals (Guid?)employee.Id into staff
+            from employee in staff.DefaultIfEmpty()
             join user in db.Users on person.MarkedBy equals (Guid?)user.Id into users
             from user in users.DefaultIfEmpty()
-            orderby person.StudentId == null, place == null, place.SortOrder, place.Name, place.Section, student.RollNumber, student.FirstName, person.Id
+            orderby person.StudentId == null, person.UserId == null, place == null, place.SortOrder, place.Name, place.Section,
+                student.RollNumber, student.FirstName, employee.DisplayName, person.Id
             select new MusterLine
             {
                 Id = person.Id,
                 StudentId = person.StudentId,
-                Name = student == null ? db.Visits.Where(visit => visit.Id == person.VisitId).Select(visit => visit.Name).FirstOrDefault() ?? "" : StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
-                NameBangla = student == null ? null : student.NameBangla,
+                Name = student != null ? StudentName.Full(student.FirstName, student.MiddleName, student.LastName)
+                    : employee != null ? employee.DisplayName
+                    : db.Visits.Where(visit => visit.Id == person.VisitId).Select(visit => visit.Name).FirstOrDefault() ?? "",
+                NameBangla = student != null ? student.NameBangla : employee != null ? employee.DisplayNameBangla : null,
                 PhotoFileId = student == null ? null : student.PhotoFileId,
                 RollNumber = student == null ? null : student.RollNumber,
                 ClassId = person.ClassId,
                 Class = place == null ? null : new ClassTitle(place.Name, place.NameBangla, place.Section),
-                IsVisitor = person.StudentId == null,
+                Kind = person.StudentId != null ? MusterKind.Student : person.UserId != null ? MusterKind.Staff : MusterKind.Visitor,
                 Doubt = person.Doubt,
+                CameAt = person.CameAt,
                 Status = person.Status,
                 MarkedBy = user == null ? null : user.DisplayName,
                 MarkedAt = person.MarkedAt,
             }).ToListAsync(ct);
-        return lines.ConvertAll(line => line.MarkedAt is { } at ? line with { MarkedAt = Local(at, clock) } : line);
+        return lines.ConvertAll(line => line with { MarkedAt = Local(line.MarkedAt, clock), CameAt = Local(line.CameAt, clock) });
     }
+
+    private static DateTimeOffset? Local(DateTimeOffset? at, SchoolClock clock) => at is { } instant ? Local(instant, clock) : null;
 
     private static DateTimeOffset Local(DateTimeOffset at, SchoolClock clock) => TimeZoneInfo.ConvertTime(at, clock.Zone);
 }

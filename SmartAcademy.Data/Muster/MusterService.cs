@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Presence;
 using SmartAcademy.Data.Schools;
+using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Muster;
 using SmartAcademy.Domain.Students;
@@ -18,7 +19,7 @@ public sealed class MusterService(IDbContextFactory<AcademyDbContext> contexts, 
         new(MusterConfiguration.OneStudent, MusterRefusals.AlreadyListed),
     ];
 
-    /// <summary>Writes down who may be inside at this moment.</summary>
+    /// <summary>Writes down who may be inside at this moment, and everybody who works here.</summary>
     public async Task<Checked<Guid>> StartAsync(Actor actor, bool isDrill, string? reason, CancellationToken ct)
     {
         if (actor.RefusalOf(Permission.MusterWrite, out var schoolId) is { } refusal)
@@ -46,8 +47,27 @@ public sealed class MusterService(IDbContextFactory<AcademyDbContext> contexts, 
         var present = await db.PresentAsync(clock, ct);
         await db.InsertAllAsync<MusterPerson>(
             present.Select(line => new MusterPerson(muster, line.IsVisitor ? null : line.Id, line.IsVisitor ? line.Id : null, line.ClassId, line.Finding)), ct);
+        var staff = await db.EveryStaffOf(schoolId).Select(user => user.Id).ToListAsync(ct);
+        await db.InsertAllAsync<MusterPerson>(staff.Select(userId => MusterPerson.OfStaff(muster, userId)), ct);
         await transaction.CommitAsync(ct);
         return muster.Id;
+    }
+
+    /// <summary>Adds who came in since the list was written, each once; of an evacuation that has ended nobody.</summary>
+    public async Task<Result<int>> JoinAsync(Actor actor, Guid musterId, CancellationToken ct)
+    {
+        if (!actor.May(Permission.MusterWrite))
+        {
+            return Refusal.Forbidden;
+        }
+
+        await using var db = await contexts.OpenAsync(actor, ct);
+        if (await db.Musters.AsNoTracking().FirstOrDefaultAsync(row => row.Id == musterId, ct) is not { } muster)
+        {
+            return Refusal.NotFound;
+        }
+
+        return muster.EndedAt is null ? await db.JoinArrivalsAsync(muster, await db.ClockAsync(muster.SchoolId, time, ct), ct) : 0;
     }
 
     /// <summary>Says what is known of somebody on the list; of two who speak at once the later one is heard.</summary>
@@ -129,6 +149,7 @@ public sealed class MusterService(IDbContextFactory<AcademyDbContext> contexts, 
             return Refusal.NotFound;
         }
 
+        await db.JoinArrivalsAsync(muster, await db.ClockAsync(muster.SchoolId, time, ct), ct);
         var ended = muster.End(actor.UserId, time.GetUtcNow());
         return ended.IsRefused ? ended : await db.CommitAsync(transaction, Clashes, ct);
     }

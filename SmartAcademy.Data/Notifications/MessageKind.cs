@@ -17,6 +17,9 @@ public static class MessageKind
     /// <summary>Somebody's visitor is at the gate.</summary>
     public const string VisitorArrived = "visitor_arrived";
 
+    /// <summary>A visitor should have left and has not signed out.</summary>
+    public const string VisitorOverdue = "visitor_overdue";
+
     /// <summary>The first way in, for one whom the office has let in.</summary>
     public const string Invitation = "invitation";
 }

@@ -3,8 +3,6 @@ using SmartAcademy.Data.Access;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;
-using SmartAcademy.Domain.Presence;
-using SmartAcademy.Domain.Visitors;
 
 namespace SmartAcademy.Data.Presence;
 
@@ -47,33 +45,7 @@ internal static class PresenceReader
             }
         }
 
-        return [.. lines.OrderBy(line => line.Place), .. await VisitorsAsync(db, clock, ct)];
-    }
-
-    /// <summary>Who signed in and has not signed out; after the time of the visit nobody knows.</summary>
-    private static async Task<IEnumerable<PresenceLine>> VisitorsAsync(AcademyDbContext db, SchoolClock clock, CancellationToken ct)
-    {
-        var visits = await db.Visits.AsNoTracking().Where(visit => visit.Status == VisitStatus.Inside).OrderBy(visit => visit.Name).Take(Most)
-            .Select(visit => new
-            {
-                visit.Id,
-                visit.Name,
-                visit.CameAt,
-                visit.LeavesBy,
-                Number = db.Passes.Where(pass => pass.Id == visit.PassId).Select(pass => pass.Number).FirstOrDefault(),
-            }).ToListAsync(ct);
-        return visits.Select(visit => new PresenceLine
-        {
-            Id = visit.Id,
-            IsVisitor = true,
-            Name = visit.Name,
-            Number = visit.Number ?? "",
-            Place = int.MaxValue,
-            Finding = visit.LeavesBy < clock.UtcNow
-                ? new PresenceFinding(Doubt.Unknown, PresenceWhy.Overstayed)
-                : new PresenceFinding(Doubt.Confirmed, PresenceWhy.SignedIn),
-            ScanAt = visit.CameAt is { } at ? TimeZoneInfo.ConvertTime(at, clock.Zone) : null,
-        });
+        return [.. lines.OrderBy(line => line.Place), .. await db.VisitorsAsync(clock, ct)];
     }
 
     private static async Task<PresenceMoment> MomentAsync(AcademyDbContext db, SchoolClock clock, CancellationToken ct)

@@ -27,6 +27,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>, IEnt
         builder.HasIndex(row => new { row.SchoolId, row.Status, row.ExpectedAt });
         builder.HasIndex(row => new { row.SchoolId, row.ExpectedAt });
         builder.HasIndex(row => row.PassId);
+        builder.HasIndex(row => row.LeavesBy).HasFilter("status = 'Inside' AND overdue_told_at IS NULL");
         builder.HasIndex(nameof(Visit.SchoolId), PhoneHashes.Property);
         builder.HasOne<School>().WithMany().HasForeignKey(row => row.SchoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AcademyUser>().WithMany().HasForeignKey(row => row.HostId).OnDelete(DeleteBehavior.SetNull);

@@ -106,7 +106,7 @@ public sealed class VisitService(IDbContextFactory<AcademyDbContext> contexts, I
     private async Task<Result> ArriveAsync(AcademyDbContext db, Visit visit, CancellationToken ct)
     {
         var watched = await db.WatchEntries.AsNoTracking().Where(entry => entry.SchoolId == visit.SchoolId).ToListAsync(ct);
-        var arrived = visit.Arrive(watched.Exists(entry => entry.Knows(visit)), time.GetUtcNow());
+        var arrived = visit.Arrive(watched.Exists(entry => entry.Knows(visit)), db.Actor.UserId, time.GetUtcNow());
         return arrived.IsRefused || visit.Status is not VisitStatus.Inside ? arrived : await LetInAsync(db, visit, ct);
     }
 

@@ -32,17 +32,27 @@ public sealed class MusterPerson : IOwnedBySchool
 
     public Guid? VisitId { get; private set; }
 
+    /// <summary>Of somebody who works at the school; null for students and visitors.</summary>
+    public Guid? UserId { get; private set; }
+
     public Guid? ClassId { get; private set; }
 
     public Doubt? Doubt { get; private set; }
 
     public string? Why { get; private set; }
 
+    /// <summary>When they came, for whoever came in after the list was written.</summary>
+    public DateTimeOffset? CameAt { get; private set; }
+
     public MusterStatus Status { get; private set; }
 
     public Guid? MarkedBy { get; private set; }
 
     public DateTimeOffset? MarkedAt { get; private set; }
+
+    /// <summary>Somebody who works at the school. They have no pass, so that no gate knows whether they are inside: they are looked for.</summary>
+    public static MusterPerson OfStaff(MusterCall muster, Guid userId) =>
+        new(muster, null, null, null, new PresenceFinding(Presence.Doubt.Unknown, PresenceWhy.StaffHaveNoPass)) { UserId = userId };
 
     public void Mark(MusterStatus status, Guid? by, DateTimeOffset at) => (Status, MarkedBy, MarkedAt) = (status, by, at);
 }

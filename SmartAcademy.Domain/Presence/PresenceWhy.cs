@@ -43,9 +43,15 @@ public static class PresenceWhy
     /// <summary>A visitor who should have left by now.</summary>
     public const string Overstayed = "overstayed";
 
+    /// <summary>A visitor whose badge a gate saw leave, and who has not signed out.</summary>
+    public const string WentOutUnsigned = "went_out_unsigned";
+
+    /// <summary>Whoever works at the school is on the list of an evacuation, though no gate has seen them.</summary>
+    public const string StaffHaveNoPass = "staff_have_no_pass";
+
     public static readonly IReadOnlyList<string> All =
     [
         CameIn, RegisterOnly, ScannedOffline, LetInOffline, Passback, Overridden, ExitsUnwatched, SinceYesterday, RegisterSaysAway, RegisterSaysHere,
-        GateSilent, LongAgo, SignedIn, Overstayed,
+        GateSilent, LongAgo, SignedIn, Overstayed, WentOutUnsigned, StaffHaveNoPass,
     ];
 }

@@ -53,9 +53,15 @@ public sealed class Visit : IOwnedBySchool
 
     public DateTimeOffset? CameAt { get; private set; }
 
+    /// <summary>The desk that gave the badge.</summary>
+    public Guid? LetInBy { get; private set; }
+
     public DateTimeOffset? LeftAt { get; private set; }
 
     public Guid? SignedOutBy { get; private set; }
+
+    /// <summary>When people were told that the visitor should have left; once a visit.</summary>
+    public DateTimeOffset? OverdueToldAt { get; private set; }
 
     /// <summary>Changes with every write, so that of two who act at once the second is refused.</summary>
     public uint Version { get; private set; }
@@ -81,7 +87,7 @@ public sealed class Visit : IOwnedBySchool
     public bool IsOverdue(DateTimeOffset now) => Status is VisitStatus.Inside && LeavesBy < now;
 
     /// <summary>They stand at the gate: in, or held where the watch list knows them.</summary>
-    public Result Arrive(bool isWatched, DateTimeOffset at)
+    public Result Arrive(bool isWatched, Guid? by, DateTimeOffset at)
     {
         if (Status is not VisitStatus.Expected)
         {
@@ -89,7 +95,7 @@ public sealed class Visit : IOwnedBySchool
         }
 
         WasWatched = isWatched;
-        return isWatched ? Become(VisitStatus.Held) : Enter(at);
+        return isWatched ? Become(VisitStatus.Held) : Enter(by, at);
     }
 
     /// <summary>Who is held is let in or sent away, each with a reason that stays in the house.</summary>
@@ -106,7 +112,7 @@ public sealed class Visit : IOwnedBySchool
         }
 
         (DecidedBy, DecisionReason) = (by, reason);
-        return letIn ? Enter(at) : Become(VisitStatus.TurnedAway);
+        return letIn ? Enter(by, at) : Become(VisitStatus.TurnedAway);
     }
 
     public void TakePass(Guid passId) => PassId = passId;
@@ -126,9 +132,9 @@ public sealed class Visit : IOwnedBySchool
 
     public Result Cancel() => Status is VisitStatus.Expected ? Become(VisitStatus.Cancelled) : VisitRefusals.NotNow;
 
-    private Result Enter(DateTimeOffset at)
+    private Result Enter(Guid? by, DateTimeOffset at)
     {
-        CameAt = at;
+        (LetInBy, CameAt) = (by, at);
         return Become(VisitStatus.Inside);
     }
 

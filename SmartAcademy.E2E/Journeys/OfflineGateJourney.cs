@@ -23,6 +23,7 @@ public sealed class OfflineGateJourney(Portal portal, Browser browser)
         await phone.EnrolAsync(await CodeOfOfficeAsync(school));
         Assert.Equal(new Uri(wire.Address, "/gate-reader/").ToString(), phone.Page.Url);
         await ScanOnlineAsync(phone, school);
+        await ScanVisitorAsync(phone, school);
 
         await wire.CutAsync();
         var half = morning.Count / 2;
@@ -33,7 +34,7 @@ public sealed class OfflineGateJourney(Portal portal, Browser browser)
         await ScanAllAsync(phone, morning.Skip(half));
         await phone.WaitsAsync(morning.Count);
         await window.PictureAsync("gate-page-offline-phone");
-        Assert.Single(await school.LogsAsync());
+        Assert.Equal(2, (await school.LogsAsync()).Count);
         var kept = await phone.KeptAsync();
 
         wire.Mend();
@@ -133,6 +134,14 @@ public sealed class OfflineGateJourney(Portal portal, Browser browser)
         Assert.Contains("First 1", await phone.Answer.InnerTextAsync(), StringComparison.Ordinal);
         await phone.WaitsAsync(0);
         Assert.False(Assert.Single(await school.LogsAsync()).Offline);
+    }
+
+    private static async Task ScanVisitorAsync(GatePhone phone, GateSchool school)
+    {
+        var (_, words) = await phone.ScanAsync(await school.ReceiveAsync("Abdul Karim", "Fatema Khatun"));
+        Assert.Contains("Abdul Karim", words, StringComparison.Ordinal);
+        Assert.Contains("Visitor of Fatema Khatun", words, StringComparison.Ordinal);
+        await phone.WaitsAsync(0);
     }
 
     private static async Task ScanAllAsync(GatePhone phone, IEnumerable<(string Code, string Expected)> scans)

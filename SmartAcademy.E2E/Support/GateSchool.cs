@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Passes.Signed;
+using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Kernel;
@@ -9,6 +10,7 @@ using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Passes.Signed;
 using SmartAcademy.Domain.Schools;
 using SmartAcademy.Domain.Students;
+using SmartAcademy.Domain.Visitors;
 
 namespace SmartAcademy.E2E.Support;
 
@@ -68,6 +70,22 @@ internal sealed class GateSchool
 
         await AddAsync(portal, [.. rows]);
         return codes;
+    }
+
+    /// <summary>The code of the badge of somebody who is inside and visits a teacher.</summary>
+    public async Task<string> ReceiveAsync(string visitor, string teacher)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var host = AcademyUser.Invite(Id, teacher, null);
+        var pass = Pass.Issue(new PassOrder(Id, null, $"V{Guid.NewGuid():N}"[..16].ToUpperInvariant(), PassType.Visitor, Today, null), Today).Value;
+        var secret = pass.Seal(portal.Services.GetRequiredService<IPassKeys>());
+        var details = new VisitDetails { Name = visitor, Purpose = "Talk", HostId = host.Id, ExpectedAt = now, LeavesBy = now.AddHours(2) };
+        var visit = Visit.Plan(Id, details, null, now);
+        visit.Arrive(isWatched: false, null, now);
+        visit.TakePass(pass.Id);
+        await AddAsync(portal, host, pass, visit);
+        var signer = await portal.Services.GetRequiredService<PassSigners>().OfAsync(Id, Ct);
+        return signer.Sign(SignedPass.Of(pass, secret, visitor, "")).Text;
     }
 
     /// <summary>The code with one letter of its signature exchanged.</summary>

@@ -26,9 +26,10 @@ internal static class AccessLogExport
     [
         new(texts["Time"], line => line.At, 18),
         new(texts["EnrolmentNumber"], line => line.EnrolmentNumber),
-        new(texts["Name"], line => line.StudentName, 28),
+        new(texts["Name"], line => line.PersonName, 28),
         new(texts["NameBangla"], line => line.StudentNameBangla, 28),
         new(texts["Class"], line => line.ClassLabel),
+        new(texts["Host"], line => line.VisitorHost, 24),
         new(texts["Pass"], line => line.PassNumber),
         new(texts["Direction"], line => texts[$"way.{line.Direction}"].Value, 10),
         new(texts["Result"], line => texts[$"status.{line.Status}"].Value, 10),

@@ -59,7 +59,7 @@ internal sealed class OfflineScansEndpoint(
     private ScanAnswer Of(GateAnswer answer, GateScan scan) => answer switch
     {
         // Whoever could type numbers into a delivery would read the school's list of names off the answers.
-        { Scan: { } known } when scan.ReadBy is ReadBy.Typed => words.Of(known with { Student = null }),
+        { Scan: { } known } when scan.ReadBy is ReadBy.Typed => words.Of(known with { Student = null, Visitor = null }),
         { Scan: { } known } => words.Of(known),
         { Outcome: ScanOutcome.ScanIdReused } => words.OfRefused(scan.ScanId, ApiCodes.ScanIdReused),
         _ => words.OfRefused(scan.ScanId, "unknown_access_point"),

@@ -39,8 +39,14 @@ internal sealed record ScanAnswer
 
     public ScanPoint? AccessPoint { get; init; }
 
+    [Description("Whose pass it is: student or visitor. Null for an unknown pass and another school's pass.")]
+    public string? Kind { get; init; }
+
     [Description("Null for an unknown pass, another school's pass and a visitor.")]
     public ScanStudent? Student { get; init; }
+
+    [Description("Who carries a visitor's badge; null for everybody else.")]
+    public ScanVisitor? Visitor { get; init; }
 
     public ScanPass? Pass { get; init; }
 }

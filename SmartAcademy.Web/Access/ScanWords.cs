@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Access;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Passes;
 using SmartAcademy.Web.Api;
 using SmartAcademy.Web.Ui;
 
@@ -12,6 +13,8 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
     public const string Granted = "granted";
     public const string Denied = "denied";
     public const string Refused = "refused";
+    public const string Student = "student";
+    public const string Visitor = "visitor";
 
     public ScanAnswer Of(AnsweredScan scan)
     {
@@ -30,7 +33,9 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
             Overridable = scan.Pass is not null && DenialReason.IsOverridable(scan.Reason),
             LogId = scan.LogId,
             AccessPoint = new ScanPoint(scan.AccessPointId, scan.AccessPointName),
+            Kind = scan.Pass is { } shown ? shown.Type is PassType.Visitor ? Visitor : Student : null,
             Student = scan.Student is { } student ? Of(student, granted) : null,
+            Visitor = scan.Visitor is { } visitor ? new ScanVisitor(visitor.Name, visitor.Host) : null,
             Pass = scan.Pass is { } pass ? new ScanPass(pass.Number, Word(pass.Type), pass.ExpiresOn) : null,
         };
     }

@@ -9,6 +9,7 @@ using SmartAcademy.Web.Passes;
 using SmartAcademy.Web.Retention;
 using SmartAcademy.Web.Users;
 using SmartAcademy.Web.Users.Passwords;
+using SmartAcademy.Web.Visitors;
 using SmartAcademy.Web.Webhooks;
 using SmartAcademy.Web.Work;
 
@@ -51,6 +52,8 @@ internal static class JobSchedule
             .WithSimpleSchedule(TimeSpan.FromSeconds(10)));
         quartz.ScheduleJob<EnterLateArrivalsJob>(trigger => trigger.WithIdentity("enter-late-arrivals")
             .WithSimpleSchedule(TimeSpan.FromMinutes(1)));
+        quartz.ScheduleJob<TellOverdueVisitsJob>(trigger => trigger.WithIdentity("tell-overdue-visits")
+            .WithSimpleSchedule(TimeSpan.FromMinutes(5)));
         quartz.ScheduleJob<TallyGatesJob>(trigger => trigger.WithIdentity("tally-gates")
             .WithSimpleSchedule(TimeSpan.FromMinutes(2)));
         quartz.ScheduleJob<SumUpPassesJob>(trigger => trigger.WithIdentity("sum-up-passes")

@@ -8,6 +8,9 @@ internal sealed class MusterBell
 {
     private readonly ConcurrentDictionary<Channel<bool>, Guid> pages = new();
 
+    /// <summary>The evacuations that somebody is looking at.</summary>
+    public IReadOnlyList<Guid> Watched => [.. pages.Values.Distinct()];
+
     public Listening Listen(Guid musterId)
     {
         var page = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });

@@ -16,7 +16,7 @@ internal static class MusterDocument
         table.AddHeading(sheet.Head.Reason);
         table.AddNote(Summary(sheet.Head, texts));
         AddSection(table, texts["not.accounted"], sheet.Lines.Where(line => line.Status is MusterStatus.Open or MusterStatus.Missing), texts);
-        foreach (var some in sheet.Lines.GroupBy(line => (line.ClassId, line.IsVisitor)))
+        foreach (var some in sheet.Lines.GroupBy(line => (line.ClassId, line.Kind)))
         {
             AddSection(table, MusterWords.ClassOf(some.First(), texts), some, texts);
         }
@@ -36,10 +36,13 @@ internal static class MusterDocument
         foreach (var line in rows)
         {
             table.AddRow(
-                line.RollNumber is { } roll ? Say.Number(roll) : "", MusterWords.NameOf(line, texts), texts[$"status.{line.Status}"],
+                line.RollNumber is { } roll ? Say.Number(roll) : "", NameOf(line, texts), texts[$"status.{line.Status}"],
                 line.MarkedAt is { } at ? Say.Time(at) : "", line.MarkedBy ?? "");
         }
     }
+
+    private static string NameOf(MusterLine line, IStringLocalizer<MusterTexts> texts) =>
+        line.CameAt is { } came ? $"{MusterWords.NameOf(line, texts)} · {texts["came.after", Say.Time(came)]}" : MusterWords.NameOf(line, texts);
 
     private static string Summary(MusterHead head, IStringLocalizer<MusterTexts> texts) => string.Join(
         " · ",

@@ -44,9 +44,10 @@ internal static class MusterEndpoints
         AfterPost.Answer((await musters.EndAsync(http.ToActor(), id, ct)).Refusal, MusterAddress.Of(id), "ended");
 
     private static async Task<Results<FileContentHttpResult, Nothing>> ReportAsync(
-        Guid id, HttpContext http, MusterQueries musters, Stationery stationery, AuditTrail audit, IStringLocalizer<MusterTexts> texts, CancellationToken ct)
+        Guid id, HttpContext http, MusterService service, MusterQueries musters, Stationery stationery, AuditTrail audit, IStringLocalizer<MusterTexts> texts, CancellationToken ct)
     {
         var actor = http.ToActor();
+        await service.JoinAsync(actor, id, ct);
         if (await musters.FindAsync(actor, id, MusterFilter.Whole, ct) is not { } sheet)
         {
             return TypedResults.NotFound();

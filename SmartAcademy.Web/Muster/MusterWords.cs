@@ -11,9 +11,9 @@ internal static class MusterWords
 {
     public static string NameOf(MusterLine line, IStringLocalizer texts) => line.Name.Length == 0 ? texts["visitor"] : Ui.NameOf.First(line.Name, line.NameBangla);
 
-    public static string ClassOf(MusterLine line, IStringLocalizer texts) => Of(line.Class, line.IsVisitor, texts);
+    public static string ClassOf(MusterLine line, IStringLocalizer texts) => Of(line.Class, line.Kind, texts);
 
-    public static string ClassOf(MusterClass row, IStringLocalizer texts) => Of(row.Title, row.IsVisitors, texts);
+    public static string ClassOf(MusterClass row, IStringLocalizer texts) => Of(row.Title, row.Kind, texts);
 
     public static Tone ToneOf(MusterStatus status) => status switch
     {
@@ -23,6 +23,10 @@ internal static class MusterWords
         _ => Tone.Warn,
     };
 
-    private static string Of(Data.Access.ClassTitle? title, bool isVisitor, IStringLocalizer texts) =>
-        isVisitor ? texts["visitors"] : title is null ? texts["class.none"] : ClassWords.Of(title);
+    private static string Of(Data.Access.ClassTitle? title, MusterKind kind, IStringLocalizer texts) => kind switch
+    {
+        MusterKind.Visitor => texts["visitors"],
+        MusterKind.Staff => texts["staff"],
+        _ => title is null ? texts["class.none"] : ClassWords.Of(title),
+    };
 }

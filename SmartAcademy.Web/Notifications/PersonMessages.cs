@@ -36,13 +36,16 @@ internal sealed class PersonMessages(
         return true;
     }
 
-    /// <summary>Lays out an SMS, where there is a gateway and a number.</summary>
-    public void Sms(AcademyDbContext db, AcademyUser user, string? phone, string kind, TimeSpan goodFor, params object[] words)
+    /// <summary>Lays out an SMS, where there is a gateway and a number; says whether it did.</summary>
+    public bool Sms(AcademyDbContext db, AcademyUser user, string? phone, string kind, TimeSpan goodFor, params object[] words)
     {
-        if (SmsIsOn && !string.IsNullOrEmpty(phone))
+        if (!SmsIsOn || string.IsNullOrEmpty(phone))
         {
-            outbox.Add(db, user.Id, kind, new SmsMessage(phone, texts[$"{kind}.sms", words]), goodFor);
+            return false;
         }
+
+        outbox.Add(db, user.Id, kind, new SmsMessage(phone, texts[$"{kind}.sms", words]), goodFor);
+        return true;
     }
 
     /// <summary>Tells a person that something of their login was changed, by mail or else by SMS.</summary>

@@ -11,6 +11,7 @@ internal static class VisitorSetup
         services.AddSingleton<VisitQueries>();
         services.AddSingleton<VisitBadges>();
         services.AddSingleton<WatchListService>();
+        services.AddSingleton<OverdueVisits>();
         services.AddSingleton<VisitNews, VisitMessages>();
         services.AddSingleton<Expiry, VisitExpiry>();
     }

@@ -89,6 +89,7 @@ internal sealed record DecidedScan(ScanAsk Ask, AskedScan Asked)
         AccessPointId = written.AccessPointId,
         AccessPointName = view.Points.GetValueOrDefault(written.AccessPointId)?.Name ?? Point.Name,
         Student = view.StudentOf(Card),
+        Visitor = Card?.Visitor,
         Pass = Card?.ToPass(),
     };
 }

@@ -30,7 +30,6 @@ internal static class GateViewQuestions
 
     public const string SomeLeaves = Leaves + " AND student_id = ANY ($1)";
 
-
     public const string Readers =
         """
         SELECT key.key_hash, device.id, device.access_point_id, device.last_seen_at
@@ -42,8 +41,10 @@ internal static class GateViewQuestions
         """
         SELECT pass.token_hash, pass.id, pass.number, pass.type, pass.status, pass.expires_on,
                student.id, student.status = 'Active' AND student.deleted_at IS NULL, student.first_name, student.middle_name,
-               student.last_name, student.name_bangla, student.class_id, student.photo_file_id IS NOT NULL
+               student.last_name, student.name_bangla, student.class_id, student.photo_file_id IS NOT NULL, visit.name, host.display_name
         FROM passes pass LEFT JOIN students student ON student.id = pass.student_id
+        LEFT JOIN visits visit ON pass.student_id IS NULL AND visit.pass_id = pass.id
+        LEFT JOIN users host ON host.id = visit.host_id
         """;
 
     public const string SomeCards = Cards + "\nWHERE pass.id = ANY ($1) OR pass.student_id = ANY ($1)";

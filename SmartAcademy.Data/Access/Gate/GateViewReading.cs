@@ -153,6 +153,7 @@ internal static class GateViewReading
             NameBangla = Text(row, 11),
             ClassId = row.IsDBNull(12) ? null : row.GetGuid(12),
             HasPhoto = row.GetBoolean(13),
+            Visitor = Text(row, 14) is { } visitor ? new GateVisitor(visitor, Text(row, 15)) : null,
         };
     }
 

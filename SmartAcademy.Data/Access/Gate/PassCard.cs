@@ -27,5 +27,8 @@ internal sealed record PassCard
 
     public bool HasPhoto { get; init; }
 
+    /// <summary>Null for a student's pass, and for one whose visit is forgotten.</summary>
+    public GateVisitor? Visitor { get; init; }
+
     public GatePass ToPass() => new(Number, Type, AtScan.ExpiresOn);
 }

@@ -55,7 +55,7 @@ internal static class DemoOnSite
         var visit = DemoId.Give(Visit.Plan(school.Id, details, null, at.AddDays(-2)), $"visit/{school.Code}/{place}");
         if (place == 0)
         {
-            visit.Arrive(isWatched: false, at.AddMinutes(4));
+            visit.Arrive(isWatched: false, null, at.AddMinutes(4));
             visit.Leave(null, at.AddMinutes(70));
         }
 

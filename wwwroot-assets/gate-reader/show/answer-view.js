@@ -129,9 +129,13 @@ export class AnswerView {
   }
 }
 
-const nameOf = answer => answer.student?.name ?? answer.holder?.name ?? "";
+const nameOf = answer => answer.student?.name ?? answer.visitor?.name ?? answer.holder?.name ?? "";
 
+/** What kind of person it is: the class of a pupil, or whom a visitor visits. */
 function classOf(answer) {
+  if (answer.kind === "visitor") {
+    return answer.visitor?.host ? say("visitor.of", answer.visitor.host) : say("visitor");
+  }
   const name = answer.student?.class ?? answer.holder?.className;
   return name ? say("class", name) : "";
 }

@@ -124,6 +124,8 @@ export default {
   "flag.old_list": "The list of stopped passes is old: look at the photo on the card",
   "flag.other": "See the portal: {0}",
   "class": "Class {0}",
+  "visitor": "Visitor",
+  "visitor.of": "Visitor of {0}",
   "photo": "Photo of {0}",
   "enrol.title": "This device is not enrolled",
   "enrol.how": "In the portal open Access points, Reader devices, the device, and make a one-time code. Scan it with this phone's camera.",
