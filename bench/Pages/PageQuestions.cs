@@ -13,6 +13,7 @@ internal static class PageQuestions
     private const string Admin = "admin@noor.example";
     private const string Teacher = "teacher@noor.example";
     private const string Parent = "parent@noor.example";
+    private const string Guard = "guard@noor.example";
     private const string Pupil = "student@noor.example";
 
     private static readonly (string Login, string[] Pages)[] All =
@@ -34,6 +35,11 @@ internal static class PageQuestions
             "/", "/students", "/students/{child}", "/students/{child}?tab=attendance", "/students/{child}?tab=grades", "/timetable", "/leave/mine", "/my/pass",
         ]),
         (Pupil, ["/", "/timetable", "/my/pass"]),
+        (Guard,
+        [
+            "/gate/inside", "/gate/inside?q=রহ", "/gate/inside?page=80", "/gate/muster", "/gate/muster/{muster}", "/gate/muster/{muster}?show=missing",
+            "/gate/muster/{muster}?show={class}", "/visitors",
+        ]),
     ];
 
     /// <summary>Lists and figures over the log of scans.</summary>
@@ -45,7 +51,7 @@ internal static class PageQuestions
             "/access-logs?from={year}", "/access-logs?student={student}", "/access-logs?q=রহ", "/gate/analytics", "/gate/analytics?from={year}",
             "/gate/analytics?class={class}", "/students/{student}?tab=passes", "/attendance", "/attendance?date={day}", "/gate/live",
         ]),
-        ("guard@noor.example", ["/", "/access-logs", "/gate/analytics"]),
+        (Guard, ["/", "/access-logs", "/gate/analytics"]),
     ];
 
     public static Task<IReadOnlyList<PageQuestion>> DrawAsync(BenchDatabase database, CancellationToken ct) => DrawAsync(database, All, ct);
@@ -86,6 +92,7 @@ internal static class PageQuestions
             where user.UserName == Teacher
             select teacher.ClassSubjectId).FirstAsync(ct);
         var day = await db.AttendanceRegisters.Where(register => register.ClassId == taught).MaxAsync(register => register.Day, ct);
+        var muster = await db.Musters.Where(row => row.SchoolId == admin.SchoolId && row.EndedAt == null).Select(row => row.Id).FirstOrDefaultAsync(ct);
         return new Dictionary<string, string>
         {
             ["{student}"] = student.Id.ToString(),
@@ -94,6 +101,7 @@ internal static class PageQuestions
             ["{book}"] = book.ToString(),
             ["{own book}"] = ownBook.ToString(),
             ["{child}"] = child.ToString(),
+            ["{muster}"] = muster.ToString(),
             ["{day}"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["{year}"] = day.ToString("yyyy-01-01", CultureInfo.InvariantCulture),
             ["{month}"] = day.ToString("yyyy-MM", CultureInfo.InvariantCulture),

@@ -6,13 +6,14 @@ using SmartAcademy.Domain.Kernel;
 
 namespace SmartAcademy.Bench.Pages;
 
-/// <summary>Every often opened page, with a year of registers behind it.</summary>
+/// <summary>Every often opened page, with a year of registers behind it, and the pages of who is inside on a full morning.</summary>
 internal sealed class PagesBench(BenchDatabase database, PublishedPortal portal, BenchOptions options)
 {
     public async Task RunAsync(CancellationToken ct)
     {
         Console.WriteLine("Writing a year of registers …");
         await YearOfAttendance.FillAsync(database, ct);
+        await MorningOnSite.BeginAsync(database, ct);
         var questions = await PageQuestions.DrawAsync(database, ct);
         await PrintHeadAsync(ct);
         await new PageTimes(portal, options.Runs).PrintAsync(questions, ct);
