@@ -14,42 +14,38 @@ namespace SmartAcademy.Tests.Access;
 /// <summary>What people decide reaches every instance with the next scan. Nobody listens to notices here; nothing rests on them.</summary>
 public sealed class GateHoldsTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
-    private readonly GateDatabase gateDatabase = new(database.Connections);
+    private readonly TwoKeepers keepers = new(database);
     private readonly BlockService blocks = new(database, TimeProvider.System);
     private readonly LockdownService lockdowns = new(database, TimeProvider.System);
-    private Gatekeeper here = null!;
-    private Gatekeeper there = null!;
     private TestSchool school = null!;
     private TestGate gate = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    private Gatekeeper Here => keepers.Here;
+
+    private Gatekeeper There => keepers.There;
+
     private Actor Head => Actors.Admin(school.Id);
 
     public async ValueTask InitializeAsync()
     {
-        (here, there) = (new Gatekeeper(gateDatabase, TimeProvider.System), new Gatekeeper(gateDatabase, TimeProvider.System));
         school = await TestSchool.MakeAsync(database);
         gate = await TestGate.MakeAsync(database, school);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await here.DisposeAsync();
-        await there.DisposeAsync();
-        await gateDatabase.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => keepers.DisposeAsync();
 
     [Fact]
     public async Task A_blocked_student_is_refused_on_every_instance_with_the_words_for_the_guard_and_goes_out_freely()
     {
         var (token, _, student) = await gate.NewPassAsync();
-        await ScanAsync(here, token, GateDirection.Entry);
-        await ScanAsync(there, token, GateDirection.Exit);
+        await ScanAsync(Here, token, GateDirection.Entry);
+        await ScanAsync(There, token, GateDirection.Exit);
 
         var block = (await blocks.ImposeAsync(Head, student.Id, new BlockWish("Private", "Call the office", "অফিসে ফোন করুন", null, null, BlockForce.Deny), Ct)).Value;
 
-        foreach (var keeper in new[] { here, there })
+        foreach (var keeper in new[] { Here, There })
         {
             var denied = await ScanAsync(keeper, token, GateDirection.Entry);
             Assert.Equal((AccessStatus.Denied, DenialReason.BlockedStudent, "Call the office · অফিসে ফোন করুন"), (denied.Status, denied.Reason, denied.Explanation));
@@ -58,8 +54,8 @@ public sealed class GateHoldsTests(TestDatabase database) : IClassFixture<TestDa
         }
 
         await blocks.LiftAsync(Head, block, "paid", Ct);
-        Assert.Equal(AccessStatus.Granted, (await ScanAsync(here, token, GateDirection.Entry)).Status);
-        Assert.Equal(AccessStatus.Granted, (await ScanAsync(there, token, GateDirection.Exit)).Status);
+        Assert.Equal(AccessStatus.Granted, (await ScanAsync(Here, token, GateDirection.Entry)).Status);
+        Assert.Equal(AccessStatus.Granted, (await ScanAsync(There, token, GateDirection.Exit)).Status);
     }
 
     [Fact]
@@ -67,14 +63,14 @@ public sealed class GateHoldsTests(TestDatabase database) : IClassFixture<TestDa
     {
         var (token, _, student) = await gate.NewPassAsync();
         var (other, _, _) = await gate.NewPassAsync();
-        await ScanAsync(here, token, GateDirection.Exit);
+        await ScanAsync(Here, token, GateDirection.Exit);
 
         await blocks.ImposeAsync(Head, student.Id, new BlockWish("Private", "Only the mother may collect", null, null, null, BlockForce.Tell), Ct);
 
-        var told = await ScanAsync(here, token, GateDirection.Entry);
+        var told = await ScanAsync(Here, token, GateDirection.Entry);
         Assert.Equal((AccessStatus.Granted, "Only the mother may collect"), (told.Status, told.Explanation));
         Assert.True(told.Findings.HasFlag(ScanFindings.Blocked));
-        var free = await ScanAsync(here, other, GateDirection.Entry);
+        var free = await ScanAsync(Here, other, GateDirection.Entry);
         Assert.Equal((AccessStatus.Granted, false), (free.Status, free.Findings.HasFlag(ScanFindings.Blocked)));
     }
 
@@ -89,19 +85,19 @@ public sealed class GateHoldsTests(TestDatabase database) : IClassFixture<TestDa
             "Private", null, null, startsIn is { } first ? today.AddDays(first) : null, endsIn is { } last ? today.AddDays(last) : null, BlockForce.Deny);
         await blocks.ImposeAsync(Head, student.Id, wish, Ct);
 
-        Assert.Equal(startsIn is null, (await ScanAsync(here, token, GateDirection.Entry)).Reason is DenialReason.BlockedStudent);
+        Assert.Equal(startsIn is null, (await ScanAsync(Here, token, GateDirection.Entry)).Reason is DenialReason.BlockedStudent);
     }
 
     [Fact]
     public async Task A_lockdown_closes_the_gates_of_every_instance_and_its_end_opens_them()
     {
         var (token, _, _) = await gate.NewPassAsync();
-        await ScanAsync(here, token, GateDirection.Exit);
-        await ScanAsync(there, token, GateDirection.Exit);
+        await ScanAsync(Here, token, GateDirection.Exit);
+        await ScanAsync(There, token, GateDirection.Exit);
 
         await lockdowns.BeginAsync(Head, "Gas leak in the lane", LockdownExits.Allow, Ct);
 
-        foreach (var keeper in new[] { here, there })
+        foreach (var keeper in new[] { Here, There })
         {
             var denied = await ScanAsync(keeper, token, GateDirection.Entry);
             Assert.Equal((DenialReason.Lockdown, "Gas leak in the lane"), (denied.Reason, denied.Explanation));
@@ -109,8 +105,8 @@ public sealed class GateHoldsTests(TestDatabase database) : IClassFixture<TestDa
         }
 
         await lockdowns.EndAsync(Head, "repaired", Ct);
-        Assert.Equal(AccessStatus.Granted, (await ScanAsync(here, token, GateDirection.Entry)).Status);
-        Assert.Equal(AccessStatus.Granted, (await ScanAsync(there, token, GateDirection.Exit)).Status);
+        Assert.Equal(AccessStatus.Granted, (await ScanAsync(Here, token, GateDirection.Entry)).Status);
+        Assert.Equal(AccessStatus.Granted, (await ScanAsync(There, token, GateDirection.Exit)).Status);
     }
 
     [Fact]
@@ -122,10 +118,10 @@ public sealed class GateHoldsTests(TestDatabase database) : IClassFixture<TestDa
 
         await lockdowns.BeginAsync(Head, "Stay", LockdownExits.Hold, Ct);
 
-        var held = await ScanAsync(here, token, GateDirection.Exit);
+        var held = await ScanAsync(Here, token, GateDirection.Exit);
         Assert.Equal(DenialReason.Lockdown, held.Reason);
         Assert.True(DenialReason.IsOverridable(held.Reason));
-        Assert.Equal(AccessStatus.Granted, (await ScanAsync(here, free, GateDirection.Entry, elsewhere)).Status);
+        Assert.Equal(AccessStatus.Granted, (await ScanAsync(Here, free, GateDirection.Entry, elsewhere)).Status);
     }
 
     [Fact]
@@ -137,14 +133,11 @@ public sealed class GateHoldsTests(TestDatabase database) : IClassFixture<TestDa
         await blocks.ImposeAsync(Head, student.Id, new BlockWish("Private", null, null, null, null, BlockForce.Deny), Ct);
 
         var kept = new GateScan { ScanId = "kept", TokenHash = token.Hash(), Direction = GateDirection.Entry, DeviceTime = before };
-        var answers = await here.RecordAsync(school.Id, gate.KeyHash, [kept], Ct);
+        var answers = await Here.RecordAsync(school.Id, gate.KeyHash, [kept], Ct);
 
         Assert.Equal(AccessStatus.Granted, answers[0].Scan!.Status);
     }
 
-    private async Task<AnsweredScan> ScanAsync(Gatekeeper keeper, PassToken token, GateDirection direction, TestGate? at = null)
-    {
-        var scan = new GateScan { ScanId = Guid.NewGuid().ToString("N"), TokenHash = token.Hash(), Direction = direction };
-        return (await keeper.VerifyAsync((at ?? gate).School.Id, (at ?? gate).KeyHash, scan, Ct)).Scan!;
-    }
+    private Task<AnsweredScan> ScanAsync(Gatekeeper keeper, PassToken token, GateDirection direction, TestGate? at = null) =>
+        TwoKeepers.ScanAsync(keeper, at ?? gate, token, direction);
 }

@@ -13,39 +13,35 @@ namespace SmartAcademy.Tests.Access;
 /// </summary>
 public sealed class GateViewTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
-    private readonly GateDatabase gateDatabase = new(database.Connections);
-    private Gatekeeper here = null!;
-    private Gatekeeper there = null!;
+    private readonly TwoKeepers keepers = new(database);
     private TestSchool school = null!;
     private TestGate gate = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    private Gatekeeper Here => keepers.Here;
+
+    private Gatekeeper There => keepers.There;
+
     public async ValueTask InitializeAsync()
     {
-        (here, there) = (new Gatekeeper(gateDatabase, TimeProvider.System), new Gatekeeper(gateDatabase, TimeProvider.System));
         school = await TestSchool.MakeAsync(database);
         gate = await TestGate.MakeAsync(database, school);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await here.DisposeAsync();
-        await there.DisposeAsync();
-        await gateDatabase.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => keepers.DisposeAsync();
 
     [Fact]
     public async Task A_revoked_pass_is_refused_by_the_next_scan_on_every_instance()
     {
         var (token, pass, _) = await gate.NewPassAsync();
-        Assert.Equal(AccessStatus.Granted, (await ScanAsync(here, token)).Status);
-        Assert.Equal(AccessStatus.Granted, (await ScanAsync(there, token)).Status);
+        Assert.Equal(AccessStatus.Granted, (await ScanAsync(Here, token)).Status);
+        Assert.Equal(AccessStatus.Granted, (await ScanAsync(There, token)).Status);
 
         await gate.ChangeAsync<Pass>(pass.Id, row => row.Revoke(null, "lost", DateTimeOffset.UtcNow));
 
-        Assert.Equal(DenialReason.RevokedPass, (await ScanAsync(here, token)).Reason);
-        Assert.Equal(DenialReason.RevokedPass, (await ScanAsync(there, token)).Reason);
+        Assert.Equal(DenialReason.RevokedPass, (await ScanAsync(Here, token)).Reason);
+        Assert.Equal(DenialReason.RevokedPass, (await ScanAsync(There, token)).Reason);
     }
 
     [Fact]
@@ -53,77 +49,77 @@ public sealed class GateViewTests(TestDatabase database) : IClassFixture<TestDat
     {
         var (token, pass, _) = await gate.NewPassAsync();
         var (other, later, _) = await gate.NewPassAsync();
-        await ScanAsync(here, token);
+        await ScanAsync(Here, token);
         await using var owner = await SqlSession.OpenAsync(database.Connections.Owner);
         await owner.RunAsync($"BEGIN; UPDATE passes SET status = 'Revoked' WHERE id = '{pass.Id}'");
         await gate.ChangeAsync<Pass>(later.Id, row => row.Deactivate("fees", TestGate.Tomorrow));
-        Assert.Equal(DenialReason.InactivePass, (await ScanAsync(here, other)).Reason);
-        Assert.Equal(AccessStatus.Granted, (await ScanAsync(here, token)).Status);
+        Assert.Equal(DenialReason.InactivePass, (await ScanAsync(Here, other)).Reason);
+        Assert.Equal(AccessStatus.Granted, (await ScanAsync(Here, token)).Status);
 
         await owner.RunAsync("COMMIT");
 
-        Assert.Equal(DenialReason.RevokedPass, (await ScanAsync(here, token)).Reason);
+        Assert.Equal(DenialReason.RevokedPass, (await ScanAsync(Here, token)).Reason);
     }
 
     [Fact]
     public async Task Who_is_new_or_comes_back_gets_in_at_once()
     {
-        await ScanAsync(here, (await gate.NewPassAsync()).Token);
+        await ScanAsync(Here, (await gate.NewPassAsync()).Token);
         var (token, _, student) = await gate.NewPassAsync(student: row => row.BecomeStatus(StudentStatus.Suspended));
-        Assert.Equal(DenialReason.StudentInactive, (await ScanAsync(here, token)).Reason);
+        Assert.Equal(DenialReason.StudentInactive, (await ScanAsync(Here, token)).Reason);
 
         await gate.ChangeAsync<Student>(student.Id, row => row.BecomeStatus(StudentStatus.Active));
 
-        Assert.Equal(AccessStatus.Granted, (await ScanAsync(here, token)).Status);
+        Assert.Equal(AccessStatus.Granted, (await ScanAsync(Here, token)).Status);
     }
 
     [Fact]
     public async Task A_guard_sees_the_class_as_it_is_called_now()
     {
         var (token, _, _) = await gate.NewPassAsync();
-        Assert.Equal("Seven B", (await ScanAsync(here, token)).Student!.ClassLabel);
+        Assert.Equal("Seven B", (await ScanAsync(Here, token)).Student!.ClassLabel);
 
         await using var owner = await SqlSession.OpenAsync(database.Connections.Owner);
         await owner.RunAsync($"UPDATE classes SET section = 'C' WHERE id = '{school.Class.Id}'");
 
-        Assert.Equal("Seven C", (await ScanAsync(here, token)).Student!.ClassLabel);
+        Assert.Equal("Seven C", (await ScanAsync(Here, token)).Student!.ClassLabel);
     }
 
     [Fact]
     public async Task A_reader_that_was_enrolled_after_the_view_was_taken_is_known()
     {
         var (token, _, _) = await gate.NewPassAsync();
-        await ScanAsync(here, token);
+        await ScanAsync(Here, token);
 
         gate = await TestGate.MakeAsync(database, school);
 
-        Assert.Equal(AccessStatus.Granted, (await ScanAsync(here, token)).Status);
+        Assert.Equal(AccessStatus.Granted, (await ScanAsync(Here, token)).Status);
     }
 
     [Fact]
     public async Task A_gate_that_lost_its_connection_answers_over_another_one()
     {
         var (token, pass, _) = await gate.NewPassAsync();
-        await ScanAsync(here, token);
+        await ScanAsync(Here, token);
         await gate.ChangeAsync<Pass>(pass.Id, row => row.Revoke(null, "lost", DateTimeOffset.UtcNow));
 
         await CutGatesAsync();
 
-        Assert.Equal(DenialReason.RevokedPass, (await ScanAsync(here, token)).Reason);
+        Assert.Equal(DenialReason.RevokedPass, (await ScanAsync(Here, token)).Reason);
     }
 
     [Fact]
     public async Task Two_gates_that_scan_a_student_at_the_same_instant_do_not_both_say_entry()
     {
         var other = await TestGate.MakeAsync(database, school);
-        await ScanAsync(here, (await gate.NewPassAsync()).Token);
-        await ScanAsync(there, (await gate.NewPassAsync()).Token);
+        await ScanAsync(Here, (await gate.NewPassAsync()).Token);
+        await ScanAsync(There, (await gate.NewPassAsync()).Token);
         for (var round = 0; round < 25; round++)
         {
             var (token, _, _) = await gate.NewPassAsync();
 
             var both = await Task.WhenAll(
-                Task.Run(() => ScanAsync(here, token), Ct), Task.Run(() => ScanAsync(there, token, other), Ct));
+                Task.Run(() => ScanAsync(Here, token), Ct), Task.Run(() => ScanAsync(There, token, other), Ct));
 
             Assert.Equal([GateDirection.Entry, GateDirection.Exit], both.Select(scan => scan.Direction).Order());
         }
@@ -142,7 +138,7 @@ public sealed class GateViewTests(TestDatabase database) : IClassFixture<TestDat
         {
             var scanId = $"many-{number}";
             var scan = new GateScan { ScanId = scanId, TokenHash = passes[number % 10].Hash() };
-            var answer = await here.VerifyAsync(school.Id, gate.KeyHash, scan, Ct);
+            var answer = await Here.VerifyAsync(school.Id, gate.KeyHash, scan, Ct);
             return (scanId, Scan: answer.Scan!);
         }, Ct)));
 
@@ -151,9 +147,8 @@ public sealed class GateViewTests(TestDatabase database) : IClassFixture<TestDat
         Assert.All(scans.GroupBy(scan => scan.Scan.Student!.Id), of => Assert.Equal(30, of.Count()));
     }
 
-    private async Task<AnsweredScan> ScanAsync(Gatekeeper keeper, PassToken token, TestGate? at = null) =>
-        (await keeper.VerifyAsync(
-            school.Id, (at ?? gate).KeyHash, new GateScan { ScanId = Guid.NewGuid().ToString("N"), TokenHash = token.Hash() }, Ct)).Scan!;
+    private Task<AnsweredScan> ScanAsync(Gatekeeper keeper, PassToken token, TestGate? at = null) =>
+        TwoKeepers.ScanAsync(keeper, at ?? gate, token);
 
     private async Task CutGatesAsync()
     {

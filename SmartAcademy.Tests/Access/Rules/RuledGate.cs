@@ -15,14 +15,12 @@ internal sealed class RuledGate : IAsyncDisposable
 {
     public static readonly DateOnly Sunday = new(2026, 11, 22);
 
-    private readonly TestDatabase database;
-    private readonly GateDatabase gateDatabase;
+    private readonly TwoKeepers keepers;
 
     private RuledGate(TestDatabase database, TestSchool school, TestGate gate, TestGate other)
     {
-        (this.database, School, Gate, Other) = (database, school, gate, other);
-        gateDatabase = new GateDatabase(database.Connections);
-        (Here, There) = (new Gatekeeper(gateDatabase, Clock), new Gatekeeper(gateDatabase, Clock));
+        (School, Gate, Other) = (school, gate, other);
+        keepers = new TwoKeepers(database, Clock);
         Rules = new GateRuleService(database, Clock);
     }
 
@@ -35,9 +33,9 @@ internal sealed class RuledGate : IAsyncDisposable
     public StoppedClock Clock { get; } = new(Moment("07:50"));
 
     /// <summary>Two instances of the portal.</summary>
-    public Gatekeeper Here { get; }
+    public Gatekeeper Here => keepers.Here;
 
-    public Gatekeeper There { get; }
+    public Gatekeeper There => keepers.There;
 
     public GateRuleService Rules { get; }
 
@@ -71,21 +69,14 @@ internal sealed class RuledGate : IAsyncDisposable
         return (token, student.Id, pass);
     }
 
-    public async Task<AnsweredScan> ScanAsync(
+    public Task<AnsweredScan> ScanAsync(
         PassToken token, GateDirection? way = GateDirection.Entry, TestGate? at = null, Gatekeeper? keeper = null, string? scanId = null) =>
-        (await (keeper ?? Here).VerifyAsync(
-            School.Id, (at ?? Gate).KeyHash,
-            new GateScan { ScanId = scanId ?? Guid.NewGuid().ToString("N"), TokenHash = token.Hash(), Direction = way }, Ct)).Scan!;
+        TwoKeepers.ScanAsync(keeper ?? Here, at ?? Gate, token, way, scanId);
 
     public async Task<AnsweredScan> KeptAsync(PassToken token, DateTimeOffset at, AccessStatus? shown = null, GateDirection? way = GateDirection.Entry) =>
         (await Here.RecordAsync(
             School.Id, Gate.KeyHash,
             [new GateScan { ScanId = Guid.NewGuid().ToString("N"), TokenHash = token.Hash(), DeviceTime = at, Direction = way, Shown = shown }], Ct))[0].Scan!;
 
-    public async ValueTask DisposeAsync()
-    {
-        await Here.DisposeAsync();
-        await There.DisposeAsync();
-        await gateDatabase.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => keepers.DisposeAsync();
 }
