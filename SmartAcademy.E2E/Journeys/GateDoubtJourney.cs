@@ -18,26 +18,6 @@ public sealed class GateDoubtJourney(Portal portal, Browser browser)
         };
         """;
 
-    /// <summary>Changes what lies on a shelf of the page's database.</summary>
-    private const string Change = """
-        ([shelf, change]) => new Promise((resolve, reject) => {
-            const opening = indexedDB.open('gate-reader');
-            opening.onerror = () => reject(opening.error);
-            opening.onsuccess = () => {
-                const work = opening.result.transaction(shelf, 'readwrite');
-                const changes = {
-                    ageList: store => { store.get('list').onsuccess = event =>
-                        store.put({ ...event.target.result, checkedAt: event.target.result.checkedAt - 5 * 3600000 }, 'list'); },
-                    spoilOne: store => { store.getAll().onsuccess = event => {
-                        store.delete(event.target.result[0].scanId);
-                        store.put({ ...event.target.result[0], scanId: 'not an id' }); }; },
-                };
-                changes[change](work.objectStore(shelf));
-                work.oncomplete = () => { opening.result.close(); resolve(); };
-            };
-        })
-        """;
-
     [Fact]
     public async Task A_pass_that_was_stopped_meanwhile_is_let_in_offline_and_the_guard_hears_of_it_afterwards()
     {
@@ -75,9 +55,7 @@ public sealed class GateDoubtJourney(Portal portal, Browser browser)
         await using var window = await browser.OpenAsync(wire.Address, Screen.Phone);
         var phone = await EnrolAsync(window, wire, school);
         await wire.CutAsync();
-        await phone.Page.EvaluateAsync(Change, new[] { "papers", "ageList" });
-        await phone.Page.ReloadAsync();
-        await phone.Page.Locator("#gate").WaitForAsync();
+        await phone.AgeAsync();
 
         await Assertions.Expect(phone.Status).ToHaveAttributeAsync("data-old", "true");
         await Assertions.Expect(phone.Status).ToContainTextAsync("list is 5 h old");
@@ -112,16 +90,17 @@ public sealed class GateDoubtJourney(Portal portal, Browser browser)
     public async Task A_scan_that_the_portal_does_not_take_keeps_no_other_back_and_stays_in_sight()
     {
         var school = await GateSchool.MakeAsync(portal);
+        var codes = await school.IssueAsync(5, "Rashed");
         await using var wire = Wire.To(portal);
         await using var window = await browser.OpenAsync(wire.Address, Screen.Phone);
         var phone = await EnrolAsync(window, wire, school);
         await wire.CutAsync();
-        foreach (var code in await school.IssueAsync(5, "Rashed"))
+        foreach (var code in codes)
         {
             await phone.ScanAsync(code);
         }
 
-        await phone.Page.EvaluateAsync(Change, new[] { "scans", "spoilOne" });
+        await phone.SpoilOneAsync();
         wire.Mend();
         await phone.NoticeNetworkAsync();
 
@@ -129,6 +108,41 @@ public sealed class GateDoubtJourney(Portal portal, Browser browser)
         await Assertions.Expect(phone.Status).ToContainTextAsync("1 not taken: call the office");
         Assert.Equal(4, (await school.LogsAsync()).Count);
         Assert.StartsWith("not an id", Assert.Single(await phone.KeptAsync()), StringComparison.Ordinal);
+        await phone.DismissAsync();
+        await phone.Page.ClickAsync("#differences summary");
+        await Assertions.Expect(phone.Page.Locator("#differences-list li")).ToContainTextAsync("Rashed");
+        await phone.Page.ClickAsync("#differences-away");
+        await phone.WaitsAsync(0);
+    }
+
+    /// <summary>A phone that changes hands must not tell one school of another's pupils.</summary>
+    [Fact]
+    public async Task Scans_of_one_school_are_never_delivered_to_another()
+    {
+        var (school, other) = (await GateSchool.MakeAsync(portal), await GateSchool.MakeAsync(portal));
+        await using var wire = Wire.To(portal);
+        await using var window = await browser.OpenAsync(wire.Address, Screen.Phone);
+        var used = await GatePhone.OfferAsync(portal, school);
+        var phone = new GatePhone(window, wire);
+        await phone.EnrolAsync(used);
+        await wire.CutAsync();
+        await phone.ScanAsync((await school.IssueAsync(1, "Rashed"))[0]);
+        await portal.ReadAsync((db, ct) => db.DeviceKeys.Where(key => key.DeviceId == school.Device.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(key => key.RevokedAt, DateTimeOffset.UtcNow), ct));
+        wire.Mend();
+        await phone.NoticeNetworkAsync();
+        await phone.Page.Locator("#notice[data-name=refused]").WaitForAsync();
+
+        await phone.Page.GotoAsync("about:blank");
+        await phone.Page.GotoAsync($"/gate-reader/#enrol={used}");
+        await Assertions.Expect(phone.Page.Locator("#notice[data-name=failed]")).ToContainTextAsync("already used");
+        Assert.Equal(new Uri(wire.Address, "/gate-reader/").ToString(), phone.Page.Url);
+        await phone.Page.GotoAsync("about:blank");
+        await phone.EnrolAsync(await GatePhone.OfferAsync(portal, other));
+
+        await Assertions.Expect(phone.Status).ToContainTextAsync("1 not taken: call the office");
+        Assert.Empty(await other.LogsAsync());
+        Assert.Empty(await school.LogsAsync());
     }
 
     private async Task<GatePhone> EnrolAsync(Window window, Wire wire, GateSchool school)

@@ -39,6 +39,27 @@ internal sealed class GatePhone(Window window, Wire wire)
         })
         """;
 
+    /// <summary>Changes what lies on a shelf of the page's database.</summary>
+    private const string Change = """
+        ([shelf, change]) => new Promise((resolve, reject) => {
+            const opening = indexedDB.open('gate-reader');
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+                const work = opening.result.transaction(shelf, 'readwrite');
+                const age = (store, name) => { store.get(name).onsuccess = event =>
+                    store.put({ ...event.target.result, checkedAt: event.target.result.checkedAt - 5 * 3600000 }, name); };
+                const changes = {
+                    age: store => ['list', 'rules'].forEach(name => age(store, name)),
+                    spoilOne: store => { store.getAll().onsuccess = event => {
+                        store.delete(event.target.result[0].scanId);
+                        store.put({ ...event.target.result[0], scanId: 'not an id' }); }; },
+                };
+                changes[change](work.objectStore(shelf));
+                work.oncomplete = () => { opening.result.close(); resolve(); };
+            };
+        })
+        """;
+
     public IPage Page => window.Page;
 
     public ILocator Answer => Page.Locator("#answer");
@@ -79,6 +100,24 @@ internal sealed class GatePhone(Window window, Wire wire)
         await Assertions.Expect(Answer).ToHaveAttributeAsync("data-count", $"{before + 1}");
         await Assertions.Expect(Page.Locator("#answer-close")).ToBeFocusedAsync();
     }
+
+    /// <summary>Takes the answer away, unless it has gone by itself meanwhile.</summary>
+    public async Task DismissAsync()
+    {
+        await Page.EvaluateAsync("document.getElementById('answer-close').click()");
+        await Assertions.Expect(Answer).ToBeHiddenAsync();
+    }
+
+    /// <summary>Makes the lists of the page five hours older, and starts it anew.</summary>
+    public async Task AgeAsync()
+    {
+        await Page.EvaluateAsync(Change, new[] { "papers", "age" });
+        await Page.ReloadAsync();
+        await Page.Locator("#gate").WaitForAsync();
+    }
+
+    /// <summary>Turns one of the scans that wait into something that the portal does not take.</summary>
+    public Task SpoilOneAsync() => Page.EvaluateAsync(Change, new[] { "scans", "spoilOne" });
 
     /// <summary>The scans that wait, as "id shown".</summary>
     public async Task<IReadOnlyList<string>> KeptAsync() => await Page.EvaluateAsync<string[]>(KeptScans);
