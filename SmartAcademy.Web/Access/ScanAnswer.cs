@@ -16,6 +16,9 @@ internal sealed record ScanAnswer
     [Description("One sentence to show, in the language of Accept-Language (en, bn).")]
     public required string Message { get; init; }
 
+    [Description("The school's own words about this student, in one or two languages; null where it has none.")]
+    public string? SchoolNote { get; init; }
+
     [Description("entry or exit.")]
     public string? Direction { get; init; }
 

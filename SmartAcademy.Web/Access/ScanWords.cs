@@ -25,6 +25,7 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
             Result = granted ? Granted : Denied,
             Reason = scan.Reason,
             Message = granted ? Welcome(scan) : Refusal(scan),
+            SchoolNote = IsOfBlock(scan) && !string.IsNullOrEmpty(scan.Explanation) ? scan.Explanation : null,
             Direction = Word(scan.Direction),
             Time = scan.OccurredAt,
             ClockSkewed = scan.ClockSkewed,
@@ -67,6 +68,9 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
         { Reason: { } reason, Explanation: { } told } when DenialReason.OfRules.Contains(reason) => texts[$"Reason_{reason}_told", Say.Digits(told)],
         _ => texts[$"Reason_{scan.Reason}"],
     };
+
+    private static bool IsOfBlock(AnsweredScan scan) =>
+        scan.Reason is DenialReason.BlockedStudent || scan.Findings.HasFlag(ScanFindings.Blocked);
 
     private static ScanStudent Of(GateStudent student, bool granted) => new(
         student.Id, student.Name, student.NameBangla, student.ClassLabel,

@@ -9,6 +9,7 @@ import { listenToTyping } from "./reader/typing.js";
 import { listenToScanner } from "./reader/wedge.js";
 import { AnswerView } from "./show/answer-view.js";
 import { onPutAway, showDifferences } from "./show/difference-list.js";
+import { showDeskNews } from "./show/desk-news.js";
 import * as notices from "./show/notices.js";
 import { Photos } from "./show/photos.js";
 import { showPlace } from "./show/place.js";
@@ -61,10 +62,16 @@ export async function start(device, wishes) {
   async function drawStatus() {
     const status = await gate.status();
     showStatus(status);
+    showDeskNews(status);
     // What the portal did not take is told at once, and not only after the next delivery.
     if (status.stuck > 0) {
       await drawDifferences();
     }
+  }
+
+  function drawAll() {
+    draw();
+    drawStatus();
   }
 
   async function drawDifferences() {
@@ -109,7 +116,7 @@ export async function start(device, wishes) {
     await camera.light(on);
     at("torch").setAttribute("aria-pressed", on);
   });
-  const settings = new Settings({ wishes, camera, getSelf: () => gate.papers.self, onChange: draw, onForget: forget });
+  const settings = new Settings({ wishes, camera, getSelf: () => gate.papers.self, onChange: drawAll, onForget: forget });
   listenToScanner(code => take({ code, readBy: "scanner" }));
   listenToTyping(take);
 
@@ -126,8 +133,7 @@ export async function start(device, wishes) {
   camera.start(wishes.camera);
 
   return () => {
-    draw();
-    drawStatus();
+    drawAll();
     drawDifferences();
     at("storage").textContent = say("unkept");
   };

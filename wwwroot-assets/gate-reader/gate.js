@@ -45,7 +45,7 @@ export class Gate extends EventTarget {
   async status() {
     const { waiting, stuck } = await kept.tally();
     const { listCheckedAt, isListOld } = this.papers;
-    return { isOnline: this.connection.isOnline, waiting, stuck, listCheckedAt, isListOld };
+    return { isOnline: this.connection.isOnline, waiting, stuck, listCheckedAt, isListOld, ...this.papers.newsOf(this.wishes.pointId) };
   }
 
   get isDelivering() {

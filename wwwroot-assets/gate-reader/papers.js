@@ -1,5 +1,6 @@
 // What the portal told this device and the page keeps for the time without it: keys, lists, rules, and who the device is.
 import { readRevocations } from "./offline/revocations.js";
+import { unknownAt } from "./offline/unknown.js";
 import { Refused } from "./portal.js";
 import * as shelves from "./queue/shelves.js";
 
@@ -56,9 +57,25 @@ export class Papers {
       point: this.self.accessPoints.find(point => point.id === pointId) ?? null,
       keys: this.#kept.keys?.content,
       revocations: this.#revocations,
-      rules: this.#kept.rules?.content,
+      rules: this.#rules,
+      rulesAge: this.#rulesAge,
       timeZone: this.self.timeZone,
     };
+  }
+
+  /** What the guard has to be told before anybody comes: a lockdown with its age, and what cannot be known here without the portal. */
+  newsOf(pointId) {
+    const lockdown = this.#rules?.lockdown;
+    return { lockdown: lockdown ? { ...lockdown, age: this.#rulesAge } : null, unknown: unknownAt(this.#rules, pointId, ["soft", "hard"]) };
+  }
+
+  get #rules() {
+    return this.#kept.rules?.content;
+  }
+
+  /** How long ago the portal last stood by the rules, in milliseconds. */
+  get #rulesAge() {
+    return this.#kept.rules ? Date.now() - this.#kept.rules.checkedAt : 0;
   }
 
   /** Asks for everything anew; throws where the portal cannot be reached or does not know the device. */

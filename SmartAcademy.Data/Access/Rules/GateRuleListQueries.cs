@@ -3,6 +3,7 @@ using SmartAcademy.Data.Calendar;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Access.Blocks;
+using SmartAcademy.Domain.Access.Lockdowns;
 using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Kernel;
@@ -29,14 +30,15 @@ public sealed class GateRuleListQueries(IDbContextFactory<AcademyDbContext> cont
         var timetable = new GateTimetable(rules, await db.CalendarAsync(schoolId, first, last, ct));
         var classes = await db.RuledClassesAsync(schoolId, ct);
         var points = self.AccessPoints.Select(point => new GateRuleList.Point(
-            point.Id, point.Name, point.Direction, point.IsActive,
+            point.Id, point.Name, point.Direction, point.IsActive, rules.CapacityAt(point.Id),
             [.. Enumerable.Range(0, GateRuleList.Days).Select(place => DayOf(timetable, classes, first.AddDays(place), point.Id))]));
         var leaves = await db.GateLeavesAsync(schoolId, clock.StartOf(first), clock.StartOf(last.AddDays(1)), ct);
         return new GateRuleList(clock.Zone.Id, rules, [.. points], await ReferencesAsync(db, leaves, first, ct))
         {
             Lockdown = await db.Lockdowns.Where(row => row.EndedAt == null)
-                .Select(row => new GateRuleList.Closing(row.StartedAt, row.Message)).FirstOrDefaultAsync(ct),
+                .Select(row => new GateRuleList.Closing(row.StartedAt, row.Message, row.Exits == LockdownExits.Hold)).FirstOrDefaultAsync(ct),
             Blocked = await BlockedAsync(db, first, ct),
+            HasOtherReaders = await db.Devices.AnyAsync(row => row.SchoolId == schoolId && row.Id != deviceId && row.IsActive, ct),
         };
     }
 

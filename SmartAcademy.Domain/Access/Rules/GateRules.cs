@@ -51,6 +51,11 @@ public sealed record GateRules
         ],
     };
 
+    /// <summary>The strictest of what is said of the school and of a gate about how many may be inside.</summary>
+    public RuleMode CapacityAt(Guid accessPointId) => Capacities
+        .Where(capacity => capacity.AccessPointId is null || capacity.AccessPointId == accessPointId)
+        .Select(capacity => capacity.Mode).DefaultIfEmpty(RuleMode.Off).Max();
+
     public GateRules Add(GateHours hours) => this with { Windows = [.. Windows, hours] };
 
     /// <summary>Without any hours left there is nothing to be strict about.</summary>

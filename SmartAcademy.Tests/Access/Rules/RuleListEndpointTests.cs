@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using SmartAcademy.Data.Access.Lockdowns;
 using SmartAcademy.Data.Access.Rules;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Lockdowns;
 using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Attendance.Leave;
 using SmartAcademy.Domain.Kernel;
@@ -27,7 +29,9 @@ public sealed class RuleListEndpointTests(TestApp app) : IClassFixture<TestApp>
         await SwitchOnAsync(school, rules => (rules with { Hours = RuleMode.Hard, Passback = RuleMode.Hard, PassbackMinutes = 15 })
             .Add(new GateHours(null, null, null, GateDirection.Entry, new(6, 30), new(9, 0)))
             .Add(new GateHours(school.Class.Id, null, null, GateDirection.Entry, new(6, 0), new(8, 30)))
-            .SetTimes(null, new(8, 0), null));
+            .SetTimes(null, new(8, 0), null)
+            .SetCapacity(null, 500, RuleMode.Soft)
+            .SetCapacity(gate.Point.Id, 80, RuleMode.Hard));
 
         var list = (await GateClient.ReadAsync(await GateClient.Of(app, gate.Key.Text).GetAsync(Rules)))["data"]!;
 
@@ -37,6 +41,7 @@ public sealed class RuleListEndpointTests(TestApp app) : IClassFixture<TestApp>
         Assert.Null(list["lockdown"]);
         var point = Assert.Single(list["accessPoints"]!.AsArray())!;
         Assert.Equal((gate.Point.Id, "both", true), ((Guid)point["id"]!, (string?)point["direction"], (bool)point["isActive"]!));
+        Assert.Equal(("hard", true), ((string?)point["capacity"], (bool)list["passback"]!["otherReaders"]!));
         var days = point["days"]!.AsArray();
         Assert.Equal(8, days.Count);
         var today = SchoolClock.For(TimeProvider.System, null).Today;
@@ -86,6 +91,27 @@ public sealed class RuleListEndpointTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(PassReference.Of(pass.TokenHash), (string?)told["reference"]);
         Assert.Equal(SchoolClock.For(TimeProvider.System, null).StartOf(day), (DateTimeOffset)told["from"]!);
         Assert.All(new[] { student.Id.ToString(), student.EnrolmentNumber, "Ayesha", "Doctor", pass.Number }, word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(LockdownExits.Allow, false)]
+    [InlineData(LockdownExits.Hold, true)]
+    public async Task A_lockdown_says_whether_it_holds_people_inside_and_its_end_is_told_too(LockdownExits exits, bool holdsInside)
+    {
+        var school = await TestSchool.MakeAsync(app.Database);
+        var gate = await TestGate.MakeAsync(app.Database, school);
+        using var usual = await AskAsync(gate, null);
+        var lockdowns = app.Services.GetRequiredService<LockdownService>();
+        await lockdowns.BeginAsync(Actors.Admin(school.Id), "Dog in the yard", exits, Ct);
+
+        using var closed = await AskAsync(gate, usual.Headers.ETag);
+
+        var told = (await GateClient.ReadAsync(closed))["data"]!;
+        Assert.Equal(("Dog in the yard", holdsInside), ((string?)told["lockdown"]!["message"], (bool)told["lockdown"]!["holdsInside"]!));
+        Assert.False((bool)told["passback"]!["otherReaders"]!);
+        await lockdowns.EndAsync(Actors.Admin(school.Id), "caught", Ct);
+        using var open = await AskAsync(gate, closed.Headers.ETag);
+        Assert.Null((await GateClient.ReadAsync(open))["data"]!["lockdown"]);
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using SmartAcademy.Data.Access;
+using SmartAcademy.Data.Access.Blocks;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Blocks;
 using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Tests.Support;
 
@@ -62,6 +64,20 @@ public sealed class VerifyRulesTests(TestApp app) : IClassFixture<TestApp>, IAsy
         Assert.Equal("""["late"]""", scan["flags"]!.ToJsonString());
         Assert.False((bool)scan["overridable"]!);
         Assert.Contains(await gate.Gate.LogsAsync(), log => log.Id == (Guid)scan["logId"]! && log.LateMinutes == 22);
+    }
+
+    [Fact]
+    public async Task What_the_school_wants_a_guard_to_read_comes_with_the_answer_in_its_own_words()
+    {
+        var (told, student, _) = await gate.NewPassAsync();
+        var wish = new BlockWish("Custody", "Only the mother may collect", null, null, null, BlockForce.Tell);
+        await new BlockService(app.Database, gate.Clock).ImposeAsync(gate.Admin, student, wish, TestContext.Current.CancellationToken);
+
+        var scan = await ScanAsync(told.Text, "entry", "bn");
+
+        Assert.Equal(("granted", "Only the mother may collect"), ((string?)scan["result"], (string?)scan["schoolNote"]));
+        Assert.Equal("""["blocked"]""", scan["flags"]!.ToJsonString());
+        Assert.Null((await ScanAsync((await gate.NewPassAsync()).Token.Text, "entry", "en"))["schoolNote"]);
     }
 
     [Fact]

@@ -33,8 +33,8 @@ internal sealed record RuleListAnswer
         TimeZone = list.ZoneId,
         AccessPoints = [.. list.Points.Select(RuleListPoint.Of)],
         Modes = RuleListModes.Of(list.Rules),
-        Passback = new(RuleListModes.Word(list.Rules.Passback), list.Rules.PassbackMinutes),
-        Lockdown = list.Lockdown is { } closing ? new(closing.Since, closing.Message) : null,
+        Passback = new(RuleListModes.Word(list.Rules.Passback), list.Rules.PassbackMinutes, list.HasOtherReaders),
+        Lockdown = list.Lockdown is { } closing ? new(closing.Since, closing.Message, closing.HoldsInside) : null,
         Blocked = [.. list.Blocked.Select(block => new RuleListBlock(block.Reference, block.Message))],
         MayLeave = [.. list.MayLeave.Select(leave => new RuleListLeave(leave.Reference, leave.From, leave.Until))],
     };

@@ -8,8 +8,9 @@ internal sealed record RuleListPoint(
     string Name,
     [property: Description("entry, exit or both.")] string Direction,
     bool IsActive,
+    [property: Description("off, soft or hard: what happens when it is full. A device without a connection cannot count and should say so.")] string Capacity,
     IReadOnlyList<RuleListDay> Days)
 {
     public static RuleListPoint Of(GateRuleList.Point point) => new(
-        point.Id, point.Name, point.Direction.ToString().ToLowerInvariant(), point.IsActive, [.. point.Days.Select(RuleListDay.Of)]);
+        point.Id, point.Name, point.Direction.ToString().ToLowerInvariant(), point.IsActive, RuleListModes.Word(point.Capacity), [.. point.Days.Select(RuleListDay.Of)]);
 }

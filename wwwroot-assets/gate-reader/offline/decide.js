@@ -1,16 +1,21 @@
 // May this pass go through, as far as can be told without the portal? Nothing but its arguments decides.
 import { referenceOf } from "./reference.js";
-import { applyRules } from "./rules.js";
+import { applyRules, isBelieved } from "./rules.js";
 import { schoolTime } from "./school-time.js";
 import { isOlderCode, isSignedCode, readSignedCode } from "./signed-code.js";
 import { isSigned, keyOf } from "./signatures.js";
+import { unknownAt } from "./unknown.js";
 
 /** Nobody was asked: neither yes nor no. */
 const UNCHECKED = "unchecked";
 
+/** What a word of the office can end at any moment: nobody is shut in or out by what this device did not hear. */
+const SOON_OVER = ["lockdown", "early_exit"];
+
 /**
  * @param scan `{ qrCode, readBy, direction }`
- * @param papers `{ schoolId, timeZone, point, keys, revocations, rules }`, as the portal told them last; the last three may be missing
+ * @param papers `{ schoolId, timeZone, point, keys, revocations, rules, rulesAge }`, as the portal told them last, the rules so many
+ *   milliseconds ago; keys, revocations and rules may be missing
  * @param lastSeenOf finds when the device last saw a reference
  * @param instant milliseconds since 1970, by the portal's clock as far as it is known
  */
@@ -61,18 +66,29 @@ async function judge(pass, scan, papers, lastSeenOf, instant) {
   const found = applyRules(papers.rules ?? {}, {
     pointId: papers.point?.id, direction: direction.way, className: pass.className, reference, time, instant, lastSeen,
   });
-  // A guess closes no gate: whoever seems to come in may be on the way home. The guard is told what there is against it.
-  const isDenied = found.denial !== null && !direction.isGuessed;
   return {
-    result: isDenied ? "denied" : "granted",
-    reason: isDenied ? found.denial : null,
-    flags: isDenied || !found.denial ? found.flags : [found.denial],
     lateMinutes: found.lateMinutes,
     message: found.message,
     direction: direction.way,
     isDirectionGuessed: direction.isGuessed,
     holder,
+    ...verdictOf(found, direction, papers),
   };
+}
+
+function verdictOf({ denial, flags }, direction, { point, rules, rulesAge }) {
+  if (denial === null) {
+    const unknown = direction.way === "entry" ? unknownAt(rules, point?.id, ["hard"]) : [];
+    return { result: "granted", reason: null, flags: rules ? flags : [...flags, "no_rules"], unknown };
+  }
+  if (SOON_OVER.includes(denial) && !isBelieved(rulesAge)) {
+    return { result: UNCHECKED, reason: `${denial}_unsure`, flags: [] };
+  }
+  const holdsInside = isBelieved(rulesAge) && rules.lockdown?.holdsInside === true;
+  // A guess closes no gate: whoever seems to come in may be on the way home. The guard is told what there is against it.
+  return direction.isGuessed && !holdsInside
+    ? { result: "granted", reason: null, flags: [denial] }
+    : { result: "denied", reason: denial, flags: [], holdsInside };
 }
 
 /** Where a gate serves both ways, in and out alternate through the day; what other gates saw is not known here. */

@@ -1,6 +1,11 @@
 // The rules of the school, as far as a gate can follow them without the portal. Who wants in may be refused; who wants out is refused
-// only before the end of lessons, where the school asks for leave, so that no child is kept in by a clock.
+// only before the end of lessons, where the school asks for leave, and in a lockdown that says so. No child is kept in by a clock or a block.
 import { minutesOf } from "./school-time.js";
+
+/** How long without the portal a lockdown or a missing leave is still taken for true, in milliseconds. */
+const BELIEVED = 15 * 60_000;
+
+export const isBelieved = age => age <= BELIEVED;
 
 /**
  * What the rules say of a holder at a gate: `{ denial, flags, lateMinutes, message }`.
@@ -35,6 +40,10 @@ function comeIn(rules, at, day, blocked, found) {
 }
 
 function goOut(rules, at, day, blocked, found) {
+  if (rules.lockdown?.holdsInside) {
+    deny(found, "lockdown", rules.lockdown.message);
+    return;
+  }
   if (blocked) {
     found.flags.push("blocked");
     found.message = blocked.message;

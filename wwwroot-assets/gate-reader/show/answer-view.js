@@ -84,6 +84,7 @@ export class AnswerView {
     const isOverridable = answer.overridable === true && answer.logId;
     part("override").hidden = !isOverridable;
     part("override").href = isOverridable ? `/gate/override/${answer.logId}` : "";
+    part("override").textContent = say(answer.direction === "exit" ? "override.exit" : "override.entry");
   }
 
   #spoken(answer, words) {

@@ -17,14 +17,14 @@ export function wordsOf(answer) {
     case "unrecorded":
       return refused({ ...answer, reason: "unrecorded" }, "no", say("unrecorded"));
     default:
-      return refused(answer, "attention", say("unchecked"));
+      return refused(answer, "attention", say(answer.reason.endsWith("_unsure") ? "unsure" : "unchecked"));
   }
 }
 
 function granted(answer) {
   const flags = [...flagsOf(answer), ...wordsOfSchool(answer)];
   const kind = flags.length > 0 ? "attention" : "granted";
-  const way = answer.isDirectionGuessed ? null : answer.direction;
+  const way = flagged(answer, "lockdown") ? "lockdown" : answer.isDirectionGuessed ? null : answer.direction;
   return {
     tone: flags.length > 0 ? "attention" : "yes",
     title: say(way ? `${kind}.${way}` : kind),
@@ -36,17 +36,25 @@ function granted(answer) {
 }
 
 function refused(answer, tone, title) {
-  const known = knows(`why.${answer.reason}`);
+  const why = whyOf(answer);
+  const known = knows(`why.${why}`);
   const told = toldOf(answer);
   return {
     tone,
     title,
-    text: told ?? (known ? say(`why.${answer.reason}`) : answer.message || say("why.other")),
-    advice: told ? "" : say(known ? `do.${answer.reason}` : "do.other"),
+    text: told ?? (known ? say(`why.${why}`) : answer.message || say("why.other")),
+    advice: told ? "" : say(known ? `do.${why}` : "do.other"),
     flags: wordsOfSchool(answer),
     tags: tagsOf(answer),
   };
 }
+
+/** In a lockdown an exit is refused only where nobody may go out either. */
+function whyOf({ reason, direction, holdsInside }) {
+  return reason === "lockdown" && (direction === "exit" || holdsInside) ? "lockdown_hold" : reason;
+}
+
+const flagged = (answer, flag) => answer.flags?.includes(flag) === true;
 
 function flagsOf(answer) {
   const flags = (answer.flags ?? []).map(flag => flagWords(flag, answer));
@@ -57,6 +65,9 @@ function flagWords(flag, answer) {
   if (flag === "late") {
     return answer.lateMinutes > 0 ? say("flag.late", answer.lateMinutes) : say("flag.late.some");
   }
+  if (flag === "blocked" && answer.schoolNote) {
+    return answer.schoolNote;
+  }
   return knows(`flag.${flag}`) ? say(`flag.${flag}`) : say("flag.other", flag.replaceAll("_", " "));
 }
 
@@ -66,10 +77,13 @@ function toldOf(answer) {
   return isTold && answer.message ? answer.message : null;
 }
 
-/** What the school wants the guard to know, in the school's own words. */
+/** What the school wants the guard to know, in the school's own words; where the portal lets a student in, they stand in place of the flag. */
 function wordsOfSchool(answer) {
-  const isTheirs = answer.isOffline || answer.reason === "blocked_student";
-  return isTheirs && answer.message ? [answer.message] : [];
+  const words = answer.isOffline ? answer.message : answer.reason === "blocked_student" ? answer.schoolNote : null;
+  return words ? [words] : [];
 }
 
-const tagsOf = answer => (answer.isOffline ? [say("offline.tag")] : []);
+/** A yes without the portal says what it does not rest on. */
+function tagsOf(answer) {
+  return answer.isOffline ? [say("offline.tag"), ...(answer.unknown ?? []).map(what => say(`tag.${what}`))] : [];
+}
