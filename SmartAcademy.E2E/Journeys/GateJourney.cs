@@ -1,9 +1,14 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Blocks;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
+using SmartAcademy.Domain.Users;
 using SmartAcademy.E2E.Support;
 
 namespace SmartAcademy.E2E.Journeys;
@@ -31,15 +36,57 @@ public sealed class GateJourney(Portal portal, Browser browser)
         Assert.Empty(guard.Complaints);
     }
 
+    [Fact]
+    public async Task A_child_whom_the_gate_page_refuses_is_let_in_by_a_guard_and_the_head_reads_why()
+    {
+        var school = await GateSchool.MakeAsync(portal);
+        var code = (await school.IssueAsync(1, "Rashed"))[0];
+        await school.BlockAsync("Rashed", new BlockWish("Private", "Call the office", null, null, null, BlockForce.Deny));
+        await using var wire = Wire.To(portal);
+        await using var window = await browser.OpenAsync(wire.Address, Screen.Phone);
+        await window.SignInAsync(await portal.AddPersonAsync(Role.Security, school.Id));
+        var phone = new GatePhone(window, wire);
+        await phone.EnrolAsync(await GatePhone.OfferAsync(portal, school));
+        await phone.HoldAsync(code);
+        Assert.Equal("no", await phone.Answer.GetAttributeAsync("data-tone"));
+        await Assertions.Expect(phone.Answer).ToContainTextAsync("Call the office");
+
+        var desk = await phone.Page.RunAndWaitForPopupAsync(() => phone.Page.ClickAsync("#answer-override"));
+        await desk.GetByRole(AriaRole.Heading, new() { Name = "Rashed 1" }).WaitForAsync();
+        Assert.Empty(await Eyes.FaultsOfAsync(desk));
+        await desk.CheckAsync("[name='Form.Why'][value=OfficeAgreed]");
+        await desk.ClickAsync("main form[method=post] button[type=submit]");
+        await Assertions.Expect(desk.Locator("main .flash")).ToContainTextAsync("Abdul Karim");
+
+        var logs = await school.LogsAsync();
+        var denied = Assert.Single(logs, log => log.Status is AccessStatus.Denied);
+        var granted = Assert.Single(logs, log => log.Status is AccessStatus.Granted);
+        Assert.Equal((denied.Id, denied.StudentId, denied.Direction), (granted.OverrideOf, granted.StudentId, granted.Direction));
+        await ReviewAsync(school, SchoolClock.For(TimeProvider.System, null).DayOf(granted.OccurredAt));
+        Assert.Empty(window.Complaints);
+    }
+
+    private async Task ReviewAsync(GateSchool school, DateOnly day)
+    {
+        await using var head = await browser.OpenAsync(portal, Screen.Desktop);
+        await head.SignInAsync(await portal.AddPersonAsync(Role.SchoolAdmin, school.Id));
+        await head.Page.GotoAsync($"/gate/rules/overrides?day={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        await head.Page.GetByRole(AriaRole.Heading, new() { Name = "Rashed 1" }).WaitForAsync();
+        await head.LookAsync("override-review-desktop");
+        await head.Page.Locator("form[action$='/review'] button").ClickAsync();
+        await Assertions.Expect(head.Page.Locator("form[action$='/review']")).ToHaveCountAsync(0);
+        Assert.Empty(head.Complaints);
+    }
+
     private async Task<string> EnrolReaderAsync()
     {
         await using var admin = await browser.OpenAsync(portal, Screen.Desktop);
         await admin.SignInAsync(Admin);
         await admin.Page.GotoAsync("/devices/new");
         await admin.Page.FillAsync("[name='Form.Name']", "Left reader");
-        await admin.Page.SelectOptionAsync("[name='Form.AccessPointId']", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await admin.Page.SelectOptionAsync("[name='Form.AccessPointId']", new SelectOptionValue { Index = 1 });
         await admin.Page.ClickAsync("main form[method=post] button[type=submit]");
-        await admin.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Make the first key" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Make the first key" }).ClickAsync();
         var key = await admin.Page.Locator("#new-key").TextContentAsync();
         await admin.PictureAsync("device-key-desktop");
         await admin.CheckAccessibleAsync();

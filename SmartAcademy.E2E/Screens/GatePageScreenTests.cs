@@ -1,57 +1,80 @@
 using Microsoft.Playwright;
+using SmartAcademy.Domain.Access.Blocks;
+using SmartAcademy.Domain.Access.Lockdowns;
+using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.E2E.Support;
 
 namespace SmartAcademy.E2E.Screens;
 
-/// <summary>What a guard sees, in each language, on a phone and on a kiosk.</summary>
+/// <summary>What a guard sees on a phone and on a kiosk: every state by day and by night, and over both screens in two of the three languages.</summary>
 public sealed class GatePageScreenTests(Portal portal, Browser browser)
 {
+    private const string Long = "Mohammad Abdullah Al-Mahmud Chowdhury";
+
     [Theory]
-    [InlineData("phone", "en", ColorScheme.Light)]
-    [InlineData("phone", "bn", ColorScheme.Dark)]
-    [InlineData("phone", "ar", ColorScheme.Light)]
-    [InlineData("desktop", "en", ColorScheme.Dark)]
-    [InlineData("desktop", "bn", ColorScheme.Light)]
-    public async Task The_gate_page_is_accessible_in_every_state(string screen, string language, ColorScheme colours)
+    [InlineData("phone", 0)]
+    [InlineData("desktop", 1)]
+    public async Task The_gate_page_is_accessible_in_every_state(string screen, int firstLanguage)
     {
         var school = await GateSchool.MakeAsync(portal);
-        var good = (await school.IssueAsync(1, "Mohammad Abdullah Al-Mahmud Chowdhury"))[0];
-        var stopped = (await school.IssueAsync(1, "Karim", change: pass => pass.Revoke(null, "lost", DateTimeOffset.UtcNow)))[0];
+        await school.SwitchOnAsync(rules => (rules with { Passback = RuleMode.Hard }).SetCapacity(null, 500, RuleMode.Hard));
+        var good = await school.IssueAsync(3, Long);
+        var told = (await school.IssueAsync(1, "Karim"))[0];
+        var blocked = (await school.IssueAsync(1, "Rashed"))[0];
+        await school.BlockAsync("Karim", new BlockWish("Private", "Only the mother may collect", "শুধু মা নিয়ে যেতে পারবেন", null, null, BlockForce.Tell));
+        await school.BlockAsync("Rashed", new BlockWish("Private", "Call the office", "অফিসে ফোন করুন", null, null, BlockForce.Deny));
         await using var wire = Wire.To(portal);
-        await using var window = await browser.OpenAsync(wire.Address, Screen.Named(screen), language, colours);
+        await using var window = await browser.OpenAsync(wire.Address, Screen.Named(screen));
         var phone = new GatePhone(window, wire);
-        var name = $"{screen}-{language}";
-        await window.Page.GotoAsync("/gate-reader/");
-        await window.Page.Locator("#notice[data-name=not-enrolled]").WaitForAsync();
-        await window.LookAsync($"gate-page-1-not-enrolled-{name}");
-        await window.Page.GotoAsync("about:blank");
+        var show = new GateShow(window, phone, screen, firstLanguage);
 
+        await window.Page.GotoAsync("/gate-reader/");
+        await show.LookAsync("not-enrolled", () => window.Page.Locator("#notice[data-name=not-enrolled]").WaitForAsync());
+        await school.GiveFaceAsync(Long, await window.Page.Locator("#notice img").ScreenshotAsync(new() { Type = ScreenshotType.Jpeg }));
+        await window.Page.GotoAsync("about:blank");
         await phone.EnrolAsync(await GatePhone.OfferAsync(portal, school));
-        Assert.Equal((language, language == "ar" ? "rtl" : "ltr"), await WritingAsync(window.Page));
-        await window.LookAsync($"gate-page-2-ready-{name}");
-        await HoldAsync(window, phone, good, $"gate-page-3-yes-{name}");
-        await HoldAsync(window, phone, stopped, $"gate-page-4-no-{name}");
-        await HoldAsync(window, phone, "no code of ours", $"gate-page-5-unknown-{name}");
-        await window.Page.ClickAsync("#type");
-        await window.LookAsync($"gate-page-6-type-{name}");
-        await window.Page.Keyboard.PressAsync("Escape");
-        await window.Page.ClickAsync("#settings");
-        await window.LookAsync($"gate-page-7-settings-{name}");
-        await window.Page.Keyboard.PressAsync("Escape");
+        await OnlineAsync(show, phone, good[0], told, blocked);
         await wire.CutAsync();
-        await HoldAsync(window, phone, GateSchool.Forge(good), $"gate-page-8-offline-no-{name}");
-        await window.LookAsync($"gate-page-9-offline-{name}");
+        await OfflineAsync(show, phone, good[0], good[1]);
+        await school.CloseAsync("Dog in the yard", LockdownExits.Hold);
+        wire.Mend();
+        await InLockdownAsync(show, phone, wire, good[2]);
+
         Assert.DoesNotContain(window.Complaints, complaint => !complaint.Contains("Failed to load resource", StringComparison.Ordinal));
     }
 
-    private static async Task HoldAsync(Window window, GatePhone phone, string code, string picture)
+    private static async Task OnlineAsync(GateShow show, GatePhone phone, string good, string told, string blocked)
     {
-        await phone.HoldAsync(code);
-        await window.LookAsync(picture);
-        await window.Page.ClickAsync("#answer-close");
-        await Assertions.Expect(phone.Answer).ToBeHiddenAsync();
+        await show.LookAsync("ready", () => Task.CompletedTask);
+        await show.LookAtAnswerAsync("yes", good, also: "#answer-photo");
+        await show.LookAtAnswerAsync("attention", told);
+        await Assertions.Expect(phone.Page.Locator("#answer-flags")).ToContainTextAsync("Only the mother may collect");
+        await show.LookAtAnswerAsync("no", blocked);
+        await show.LookAtAnswerAsync("unknown", "no code of ours");
+        await show.LookAsync("type", () => phone.Page.ClickAsync("#type"));
+        await phone.Page.Keyboard.PressAsync("Escape");
+        await show.LookAsync("settings", () => phone.Page.ClickAsync("#settings"));
+        await phone.Page.Keyboard.PressAsync("Escape");
     }
 
-    private static async Task<(string Language, string Direction)> WritingAsync(IPage page) =>
-        (await page.GetAttributeAsync("html", "lang") ?? "", await page.GetAttributeAsync("html", "dir") ?? "");
+    private static async Task OfflineAsync(GateShow show, GatePhone phone, string forged, string good)
+    {
+        await show.LookAtAnswerAsync("offline-no", GateSchool.Forge(forged));
+        await show.LookAsync("offline", () => phone.Page.Locator("#unknown").WaitForAsync());
+        await show.LookAtAnswerAsync("offline-yes", good);
+    }
+
+    private static async Task InLockdownAsync(GateShow show, GatePhone phone, Wire wire, string good)
+    {
+        await show.LookAsync("lockdown", async () =>
+        {
+            await phone.NoticeNetworkAsync();
+            await phone.Page.Locator("#lockdown[data-sure=true]").WaitForAsync();
+        });
+        await show.LookAtAnswerAsync("lockdown-no", good);
+        await wire.CutAsync();
+        await phone.AgeAsync();
+        await show.LookAsync("old-list", () => phone.Page.Locator("#lockdown[data-sure=false]").WaitForAsync());
+        await show.LookAtAnswerAsync("lockdown-unsure", good);
+    }
 }

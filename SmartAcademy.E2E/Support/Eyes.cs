@@ -8,6 +8,8 @@ internal static class Eyes
 {
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+    private static readonly string[] Contrast = ["color-contrast"];
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     // Asked within the page: the package's own way asks every frame and sums up on a second page, which takes five times as long.
@@ -22,10 +24,19 @@ internal static class Eyes
         """;
 
     /// <summary>What axe has against the page by WCAG 2.2 A and AA, and whether it scrolls sideways.</summary>
-    public static async Task<IEnumerable<string>> FaultsOfAsync(IPage page)
+    public static Task<IEnumerable<string>> FaultsOfAsync(IPage page) => FaultsOfAsync(page, Rules);
+
+    /// <summary>Contrast alone, which is all that changes when a page that was looked at turns from day to night.</summary>
+    public static Task<IEnumerable<string>> ContrastFaultsOfAsync(IPage page) => FaultsOfAsync(page, Contrast);
+
+    private static async Task<IEnumerable<string>> FaultsOfAsync(IPage page, string[] rules)
     {
-        await page.EvaluateAsync(Axe);
-        var faults = await page.EvaluateAsync<string[]>(Look, Rules);
+        if (!await page.EvaluateAsync<bool>("'axe' in globalThis"))
+        {
+            await page.EvaluateAsync(Axe);
+        }
+
+        var faults = await page.EvaluateAsync<string[]>(Look, rules);
         return faults.Select(fault => $"{page.Url}: {fault}");
     }
 }

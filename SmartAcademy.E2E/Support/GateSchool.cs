@@ -1,9 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SmartAcademy.Data.Access.Blocks;
+using SmartAcademy.Data.Access.Lockdowns;
+using SmartAcademy.Data.Access.Rules;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Passes.Signed;
+using SmartAcademy.Data.Students;
 using SmartAcademy.Data.Users;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Blocks;
+using SmartAcademy.Domain.Access.Lockdowns;
+using SmartAcademy.Domain.Access.Rules;
 using SmartAcademy.Domain.Classes;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
@@ -88,12 +95,35 @@ internal sealed class GateSchool
         return signer.Sign(SignedPass.Of(pass, secret, visitor, "")).Text;
     }
 
+    /// <summary>What the office decides of a student, for today and until further notice.</summary>
+    public async Task BlockAsync(string name, BlockWish wish) => Assert.Empty(
+        (await portal.Services.GetRequiredService<BlockService>().ImposeAsync(Actor.System(Id), await StudentAsync(name), wish, Ct)).Refusals);
+
+    public async Task GiveFaceAsync(string name, byte[] portrait)
+    {
+        await using var picture = new MemoryStream(portrait);
+        Assert.False((await portal.Services.GetRequiredService<StudentPhotos>().SetAsync(Actor.System(Id), await StudentAsync(name), picture, Ct)).IsRefused);
+    }
+
+    public async Task SwitchOnAsync(Func<GateRules, GateRules> rules)
+    {
+        var service = portal.Services.GetRequiredService<GateRuleService>();
+        Assert.Empty((await service.PrepareAsync(Actor.System(Id), 0, rules, Ct)).Refusals);
+        Assert.False((await service.SwitchOnAsync(Actor.System(Id), 2, Ct)).IsRefused);
+    }
+
+    public async Task CloseAsync(string message, LockdownExits exits) =>
+        Assert.False((await portal.Services.GetRequiredService<LockdownService>().BeginAsync(Actor.System(Id), message, exits, Ct)).IsRefused);
+
     /// <summary>The code with one letter of its signature exchanged.</summary>
     public static string Forge(string code) => code[..^9] + (code[^9] == '7' ? '8' : '7') + code[^8..];
 
-    /// <summary>What the portal has written down of this school's device.</summary>
+    /// <summary>What the portal has written down at the gate of this school.</summary>
     public Task<List<AccessLog>> LogsAsync() =>
-        portal.ReadAsync((db, ct) => db.AccessLogs.AsNoTracking().Where(log => log.DeviceId == Device.Id).ToListAsync(ct));
+        portal.ReadAsync((db, ct) => db.AccessLogs.AsNoTracking().Where(log => log.SchoolId == Id).ToListAsync(ct));
+
+    private Task<Guid> StudentAsync(string name) =>
+        portal.ReadAsync((db, ct) => db.Students.Where(row => row.SchoolId == Id && row.FirstName == name).Select(row => row.Id).FirstAsync(ct));
 
     private static async Task AddAsync(Portal portal, params object[] rows)
     {
