@@ -18,21 +18,24 @@ internal static class MusterArrivals
     public static async Task<int> JoinArrivalsAsync(this AcademyDbContext db, MusterCall muster, SchoolClock clock, CancellationToken ct)
     {
         var since = muster.StartedAt - Overlap;
-        return await JoinScannedAsync(db, muster, clock.StartOf(clock.DayOf(muster.StartedAt)), since, ct) + await JoinVisitorsAsync(db, muster, since, ct);
+        return await JoinScannedAsync(db, muster, since, clock, ct) + await JoinVisitorsAsync(db, muster, since, ct);
     }
 
     /// <summary>
     /// Whose last scan is an entry that arrived here since; also one that a device had kept. The list is held against its end for so long.
     /// </summary>
-    private static Task<int> JoinScannedAsync(AcademyDbContext db, MusterCall muster, DateTimeOffset dayStart, DateTimeOffset since, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync(
+    private static Task<int> JoinScannedAsync(AcademyDbContext db, MusterCall muster, DateTimeOffset since, SchoolClock clock, CancellationToken ct)
+    {
+        var (dayStart, now) = (clock.StartOf(clock.DayOf(muster.StartedAt)), clock.UtcNow);
+        return db.Database.ExecuteSqlAsync(
             $"""
             WITH running AS (SELECT id FROM musters WHERE id = {muster.Id} AND ended_at IS NULL FOR SHARE),
             fresh AS (
                 SELECT DISTINCT ON (log.student_id) log.student_id, log.occurred_at, log.direction, log.offline
                 FROM access_logs log
-                WHERE log.school_id = {muster.SchoolId} AND log.occurred_at >= {dayStart} AND log.received_at >= {since}
+                WHERE log.school_id = {muster.SchoolId} AND log.occurred_at >= {dayStart} AND log.occurred_at <= {now} AND log.received_at >= {since}
                     AND log.student_id IS NOT NULL AND (log.status = 'Granted' OR log.shown = 'Granted')
+                    AND NOT EXISTS (SELECT FROM muster_people listed WHERE listed.muster_id = {muster.Id} AND listed.student_id = log.student_id)
                 ORDER BY log.student_id, log.occurred_at DESC)
             INSERT INTO muster_people (id, muster_id, school_id, student_id, class_id, doubt, why, status, came_at)
             SELECT gen_random_uuid(), running.id, student.school_id, student.id, student.class_id,
@@ -42,9 +45,11 @@ internal static class MusterArrivals
             JOIN students student ON student.id = fresh.student_id AND student.status = 'Active' AND student.deleted_at IS NULL
             WHERE fresh.direction = 'Entry' AND NOT EXISTS (
                 SELECT FROM access_logs later
-                WHERE later.student_id = fresh.student_id AND later.occurred_at > fresh.occurred_at AND (later.status = 'Granted' OR later.shown = 'Granted'))
+                WHERE later.student_id = fresh.student_id AND later.occurred_at > fresh.occurred_at AND later.occurred_at <= {now}
+                    AND (later.status = 'Granted' OR later.shown = 'Granted'))
             ON CONFLICT DO NOTHING
             """, ct);
+    }
 
     private static Task<int> JoinVisitorsAsync(AcademyDbContext db, MusterCall muster, DateTimeOffset since, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync(
