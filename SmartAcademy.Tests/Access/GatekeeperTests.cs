@@ -108,6 +108,7 @@ public sealed class GatekeeperTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
+    [Trait("Attack", "22")]
     public async Task A_pass_is_denied_on_the_day_after_its_last()
     {
         var (gone, _, _) = await gate.NewPassAsync(expires: TestGate.Tomorrow.AddDays(-2));
@@ -234,6 +235,19 @@ public sealed class GatekeeperTests(TestDatabase database) : IClassFixture<TestD
         var logs = await gate.LogsAsync();
         Assert.Equal(3, logs.Count);
         Assert.All(logs, log => Assert.True(log.Offline));
+    }
+
+    [Fact]
+    [Trait("Attack", "25")]
+    public async Task A_kept_scan_of_a_clock_that_is_a_day_ahead_counts_as_delivered_now_and_is_flagged()
+    {
+        var (token, _, _) = await gate.NewPassAsync();
+        var before = DateTimeOffset.UtcNow;
+
+        var answers = await keeper.RecordAsync(school.Id, gate.KeyHash, [Kept(token, "ahead", before.AddDays(1))], Cancel);
+
+        Assert.True(answers[0].Scan!.ClockSkewed);
+        Assert.InRange(answers[0].Scan!.OccurredAt, before.AddSeconds(-1), DateTimeOffset.UtcNow.AddSeconds(1));
     }
 
     [Fact]

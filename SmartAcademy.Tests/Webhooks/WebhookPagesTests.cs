@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using SmartAcademy.Domain.Users;
+using SmartAcademy.Domain.Webhooks;
 using SmartAcademy.Tests.Access;
 using SmartAcademy.Tests.Support;
 
@@ -28,6 +30,18 @@ public sealed class WebhookPagesTests(TestApp app) : IClassFixture<TestApp>
         Assert.DoesNotContain(secret, again.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Contains(secret[..10], again.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Contains("App", (await browser.ReadAsync("/webhooks")).QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Not one that a test put together: the sender that the running portal uses.</summary>
+    [Fact]
+    [Trait("Attack", "38")]
+    public async Task The_portals_own_way_out_leads_to_no_private_address()
+    {
+        var post = new WebhookPost(new Uri("http://0.0.0.0:9/"), "id", 0, ["v1,signature"], "{}");
+
+        var answer = await app.Services.GetRequiredService<IWebhookSender>().SendAsync(post, TestContext.Current.CancellationToken);
+
+        Assert.Equal(new WebhookAnswer(null, "the address is private or local"), answer);
     }
 
     [Theory]
