@@ -15,12 +15,22 @@ public sealed record MusterFilter(string? Search = null, Guid? ClassId = null, M
 
     private bool All { get; init; }
 
-    internal IEnumerable<MusterLine> Of(IEnumerable<MusterLine> lines) => IsEmpty ? [] : All ? lines : lines.Where(Shows).Take(Most);
+    /// <summary>All but the names, which are put together only afterwards.</summary>
+    internal IQueryable<MusterPerson> Of(IQueryable<MusterPerson> people) => OfKind(people)
+        .Where(person => ClassId == null || person.ClassId == ClassId)
+        .Where(person => !StillMissing || person.Status == MusterStatus.Open || person.Status == MusterStatus.Missing);
 
-    private bool Shows(MusterLine line) =>
-        (ClassId is null || line.ClassId == ClassId)
-        && (Kind is null || line.Kind == Kind)
-        && (!StillMissing || line.Status is MusterStatus.Open or MusterStatus.Missing)
-        && (string.IsNullOrWhiteSpace(Search) || line.Name.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase)
-            || line.NameBangla?.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase) is true);
+    internal IEnumerable<MusterLine> Of(IEnumerable<MusterLine> lines) => All ? lines : lines.Where(IsNamed).Take(Most);
+
+    private IQueryable<MusterPerson> OfKind(IQueryable<MusterPerson> people) => Kind switch
+    {
+        MusterKind.Student => people.Where(person => person.StudentId != null),
+        MusterKind.Staff => people.Where(person => person.UserId != null),
+        MusterKind.Visitor => people.Where(person => person.StudentId == null && person.UserId == null),
+        _ => people,
+    };
+
+    private bool IsNamed(MusterLine line) =>
+        string.IsNullOrWhiteSpace(Search) || line.Name.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase)
+        || line.NameBangla?.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase) is true;
 }

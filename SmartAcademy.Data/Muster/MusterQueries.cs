@@ -43,16 +43,34 @@ public sealed class MusterQueries(IDbContextFactory<AcademyDbContext> contexts, 
             return null;
         }
 
-        var lines = await LinesAsync(db, musterId, clock, ct);
-        return new MusterSheet(heads[0], ClassesOf(lines), [.. filter.Of(lines)]);
+        var lines = filter.IsEmpty ? [] : await LinesAsync(db, filter.Of(db.MusterPeople.Where(row => row.MusterId == musterId)), clock, ct);
+        return new MusterSheet(heads[0], await ClassesAsync(db, musterId, ct), [.. filter.Of(lines)]);
     }
 
-    private static IReadOnlyList<MusterClass> ClassesOf(List<MusterLine> lines) =>
-    [
-        .. lines.GroupBy(line => (line.ClassId, line.Kind)).Select(some => new MusterClass(
-            some.Key.ClassId, some.First().Class, some.Key.Kind, some.Count(),
-            some.Count(line => line.Status is MusterStatus.Open or MusterStatus.Missing))),
-    ];
+    /// <summary>Classes in the order of the school, then students without one, staff, visitors. Counted where they lie: phones ask often.</summary>
+    private static async Task<IReadOnlyList<MusterClass>> ClassesAsync(AcademyDbContext db, Guid musterId, CancellationToken ct)
+    {
+        var counts = await db.MusterPeople.Where(person => person.MusterId == musterId)
+            .GroupBy(person => new { person.ClassId, IsStudent = person.StudentId != null, IsStaff = person.UserId != null })
+            .Select(some => new
+            {
+                some.Key.ClassId,
+                Kind = some.Key.IsStudent ? MusterKind.Student : some.Key.IsStaff ? MusterKind.Staff : MusterKind.Visitor,
+                All = some.Count(),
+                NotAccountedFor = some.Count(person => person.Status == MusterStatus.Open || person.Status == MusterStatus.Missing),
+            }).ToListAsync(ct);
+        var ids = counts.Select(row => row.ClassId).OfType<Guid>().ToList();
+        var classes = await db.Classes.WithDeleted().AsNoTracking().Where(row => ids.Contains(row.Id))
+            .OrderBy(row => row.SortOrder).ThenBy(row => row.Name).ThenBy(row => row.Section)
+            .Select(row => new { row.Id, Title = new ClassTitle(row.Name, row.NameBangla, row.Section) }).ToListAsync(ct);
+        return
+        [
+            .. from row in counts
+               let place = classes.FindIndex(one => one.Id == row.ClassId)
+               orderby row.Kind, place < 0, place
+               select new MusterClass(row.ClassId, place < 0 ? null : classes[place].Title, row.Kind, row.All, row.NotAccountedFor),
+        ];
+    }
 
     private static async Task<List<MusterHead>> HeadsAsync(AcademyDbContext db, IQueryable<MusterCall> musters, SchoolClock clock, CancellationToken ct)
     {
@@ -75,11 +93,10 @@ public sealed class MusterQueries(IDbContextFactory<AcademyDbContext> contexts, 
     }
 
     /// <summary>By class and roll, then staff, visitors last.</summary>
-    private static async Task<List<MusterLine>> LinesAsync(AcademyDbContext db, Guid musterId, SchoolClock clock, CancellationToken ct)
+    private static async Task<List<MusterLine>> LinesAsync(AcademyDbContext db, IQueryable<MusterPerson> people, SchoolClock clock, CancellationToken ct)
     {
         var lines = await (
-            from person in db.MusterPeople.AsNoTracking()
-            where person.MusterId == musterId
+            from person in people.AsNoTracking()
             join student in db.Students.WithDeleted() on person.StudentId equals (Guid?)student.Id into students
             from student in students.DefaultIfEmpty()
             join place in db.Classes.WithDeleted() on person.ClassId equals (Guid?)place.Id into places
