@@ -10,11 +10,14 @@ namespace SmartAcademy.Data.Access;
 /// <summary>How scans are narrowed, and joined with what people want to see of them.</summary>
 internal static class AccessLogRows
 {
-    public static IQueryable<AccessLog> Matching(this IQueryable<AccessLog> logs, AcademyDbContext db, AccessLogFilter filter, SchoolClock clock)
+    /// <summary>The scans of so many are met soon by reading the log backwards.</summary>
+    private const int MostNamed = 100;
+
+    public static IQueryable<AccessLog> Matching(this IQueryable<AccessLog> logs, AccessLogFilter filter, SchoolClock clock)
     {
         var from = filter.From is { } first ? clock.StartOf(first) : (DateTimeOffset?)null;
         var until = filter.To is { } last ? clock.StartOf(last.AddDays(1)) : (DateTimeOffset?)null;
-        var found = logs
+        return logs
             .Where(log => from == null || log.OccurredAt >= from)
             .Where(log => until == null || log.OccurredAt < until)
             .Where(log => filter.AccessPointId == null || log.AccessPointId == filter.AccessPointId)
@@ -23,9 +26,20 @@ internal static class AccessLogRows
             .Where(log => filter.Flag == null || log.Flags.Contains(filter.Flag))
             .Where(log => filter.Direction == null || log.Direction == filter.Direction)
             .Where(log => filter.StudentId == null || log.StudentId == filter.StudentId);
-        return SearchWords.Read(filter.Search) is { } words
-            ? found.Where(log => db.Students.WithWords(db, words).Any(student => student.Id == log.StudentId))
-            : found;
+    }
+
+    /// <summary>Who is meant comes first: a name that few bear, or nobody, would be looked for in the whole log otherwise.</summary>
+    public static async Task<IQueryable<AccessLog>> OfStudentsAsync(
+        this IQueryable<AccessLog> logs, AcademyDbContext db, string? search, CancellationToken ct)
+    {
+        if (SearchWords.Read(search) is not { } words)
+        {
+            return logs;
+        }
+
+        var meant = db.Students.WithWords(db, words).Select(student => (Guid?)student.Id);
+        var few = await meant.Take(MostNamed + 1).ToListAsync(ct);
+        return few.Count > MostNamed ? logs.Where(log => meant.Contains(log.StudentId)) : logs.Where(log => few.Contains(log.StudentId));
     }
 
     /// <summary>Removed students, classes and gates keep their names in the log.</summary>

@@ -18,7 +18,7 @@ public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, 
     public async Task<AccessLogPage> PageAsync(Actor actor, AccessLogFilter filter, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor, ct);
-        var logs = Visible(db, actor).Matching(db, filter, await db.ClockAsync(actor.SchoolId, time, ct));
+        var logs = await FoundAsync(db, actor, filter, ct);
         var total = await logs.Take(AccessLogPage.MostCounted + 1).CountAsync(ct);
         var page = Newest(logs).Skip((Math.Clamp(filter.Page, 1, 1_000_000) - 1) * AccessLogPage.Size).Take(AccessLogPage.Size);
         return new AccessLogPage(await page.LinesAsync(db, time, ct), total);
@@ -37,7 +37,7 @@ public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, 
         }
 
         await using var db = await contexts.OpenAsync(actor, ct);
-        var logs = Visible(db, actor).Matching(db, filter, await db.ClockAsync(actor.SchoolId, time, ct));
+        var logs = await FoundAsync(db, actor, filter, ct);
         await foreach (var row in AccessLogRows.Rows(Newest(logs), db).AsAsyncEnumerable().WithCancellation(ct))
         {
             yield return row.ToLine(time);
@@ -99,6 +99,9 @@ public sealed class AccessQueries(IDbContextFactory<AcademyDbContext> contexts, 
             FROM today
             """).SingleAsync(ct);
     }
+
+    private async Task<IQueryable<AccessLog>> FoundAsync(AcademyDbContext db, Actor actor, AccessLogFilter filter, CancellationToken ct) =>
+        await Visible(db, actor).Matching(filter, await db.ClockAsync(actor.SchoolId, time, ct)).OfStudentsAsync(db, filter.Search, ct);
 
     private static IOrderedQueryable<AccessLog> Newest(IQueryable<AccessLog> logs) =>
         logs.OrderByDescending(log => log.OccurredAt).ThenByDescending(log => log.Id);

@@ -17,6 +17,7 @@ public sealed class RouteTests(TestApp app) : IClassFixture<TestApp>
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private readonly Dictionary<string, TestBrowser> browsers = [];
+    private readonly Dictionary<string, string> tokens = [];
 
     private IEnumerable<RouteEndpoint> Routes => app.Services.GetServices<EndpointDataSource>()
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -126,7 +127,7 @@ public sealed class RouteTests(TestApp app) : IClassFixture<TestApp>
         var url = filled[(filled.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         using var answer = route.StartsWith("GET", StringComparison.Ordinal)
             ? await browser.GetAsync(url)
-            : await PostAsync(browser, url, withToken ? await FormAsync(browser) : []);
+            : await PostAsync(browser, url, withToken ? await FormAsync(role) : []);
         return answer.StatusCode is HttpStatusCode.Found ? answer.Headers.Location!.ToString() : answer.StatusCode.ToString();
     }
 
@@ -154,12 +155,17 @@ public sealed class RouteTests(TestApp app) : IClassFixture<TestApp>
         && !status.Contains("/account/denied", StringComparison.Ordinal)
         && !status.Contains("/account/sign-in?", StringComparison.Ordinal);
 
-    private static async Task<Dictionary<string, string>> FormAsync(TestBrowser browser)
+    private async Task<Dictionary<string, string>> FormAsync(string role)
     {
-        var page = await browser.ReadAsync("/account/change-password");
+        if (!tokens.TryGetValue(role, out var token))
+        {
+            var page = await (await BrowserOfAsync(role)).ReadAsync("/account/change-password");
+            tokens[role] = token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        }
+
         return new()
         {
-            ["__RequestVerificationToken"] = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+            ["__RequestVerificationToken"] = token,
             ["reason"] = "a reason",
             ["status"] = "Inactive",
             ["relationship"] = "Father",

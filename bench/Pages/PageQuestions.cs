@@ -48,7 +48,7 @@ internal static class PageQuestions
         (Admin,
         [
             "/", "/access-logs", "/access-logs?page=150", "/access-logs?status=Denied", "/access-logs?reason=unknown_pass", "/access-logs?from={day}&to={day}",
-            "/access-logs?from={year}", "/access-logs?student={student}", "/access-logs?q=রহ", "/gate/analytics", "/gate/analytics?from={year}",
+            "/access-logs?from={year}", "/access-logs?student={student}", "/access-logs?q=রহ", "/access-logs?q={number}", "/access-logs?q=nobody-is-called-so", "/gate/analytics", "/gate/analytics?from={year}",
             "/gate/analytics?class={class}", "/students/{student}?tab=passes", "/attendance", "/attendance?date={day}", "/gate/live",
         ]),
         (Guard, ["/", "/access-logs", "/gate/analytics"]),
@@ -96,6 +96,7 @@ internal static class PageQuestions
         return new Dictionary<string, string>
         {
             ["{student}"] = student.Id.ToString(),
+            ["{number}"] = student.EnrolmentNumber,
             ["{class}"] = student.ClassId!.Value.ToString(),
             ["{own class}"] = taught.ToString(),
             ["{book}"] = book.ToString(),

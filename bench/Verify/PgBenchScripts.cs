@@ -7,7 +7,8 @@ namespace SmartAcademy.Bench.Verify;
 /// <summary>
 /// One scan, one round trip: everything a gate decides by is looked up and the row is written by one prepared statement. It does
 /// less than the portal: no repeat is noticed, and two gates may both say entry. The hash of a known code comes from a table, which
-/// costs one look-up that the portal does not have; ids grow as the portal's do, so that both fill the indexes alike.
+/// costs one look-up that the portal does not have; an unknown one is drawn once, in a SELECT of its own, lest it be drawn for each pass;
+/// ids grow as the portal's do, so that both fill the indexes alike.
 /// </summary>
 internal static class PgBenchScripts
 {
@@ -20,7 +21,7 @@ internal static class PgBenchScripts
     public static async Task WriteAsync(string folder, BenchGate gate, CancellationToken ct)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, Known), Script(gate, "(SELECT token_hash FROM bench_codes WHERE place = :place)"), ct);
-        await File.WriteAllTextAsync(Path.Combine(folder, Unknown), Script(gate, "sha256(uuid_send(gen_random_uuid()))"), ct);
+        await File.WriteAllTextAsync(Path.Combine(folder, Unknown), Script(gate, "(SELECT sha256(uuid_send(gen_random_uuid())))"), ct);
     }
 
     public static async Task FillCodesAsync(BenchDatabase database, BenchGate gate, CancellationToken ct)
