@@ -26,20 +26,13 @@ internal sealed record AskedAddress(string Path, string ResourceType, string Res
         ["audit"] = "AuditEntry",
     };
 
-    /// <summary>Null where no route answers: a guessed address is of no interest.</summary>
-    public static AskedAddress? Of(HttpContext http)
+    public static AskedAddress Of(RouteEndpoint route, RouteValueDictionary values, PathString path)
     {
-        if (http.GetEndpoint() is not RouteEndpoint route)
-        {
-            return null;
-        }
-
-        var parts = route.RoutePattern.PathSegments;
-        var id = http.Request.RouteValues.Where(value => Guid.TryParse(value.Value?.ToString(), out _)).Select(value => value.Value!.ToString()!).FirstOrDefault();
-        var word = parts.SelectMany(part => part.Parts).OfType<Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart>()
+        var id = values.Where(value => Guid.TryParse(value.Value?.ToString(), out _)).Select(value => value.Value!.ToString()!).FirstOrDefault();
+        var word = route.RoutePattern.PathSegments.SelectMany(part => part.Parts).OfType<Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart>()
             .Select(part => part.Content).FirstOrDefault(TypeByWord.ContainsKey);
-        var path = http.Request.Path.Value ?? "";
+        var text = path.Value ?? "";
         return new AskedAddress(
-            path.Length > LongestPath ? path[..LongestPath] : path, word is null ? "Page" : TypeByWord[word], id ?? "");
+            text.Length > LongestPath ? text[..LongestPath] : text, word is null ? "Page" : TypeByWord[word], id ?? "");
     }
 }

@@ -30,11 +30,18 @@ internal sealed class RefusalAudit(RequestDelegate next, AuditTrail audit) : IDi
             return;
         }
 
-        // Read before: a page that tells of the refusal may take the place of what was asked for.
-        var asked = AskedAddress.Of(http);
+        // Kept from before: a page that tells of the refusal may take the place of what was asked for.
+        var (endpoint, values, path) = (http.GetEndpoint() as RouteEndpoint, http.Request.RouteValues, http.Request.Path);
         await next(http);
         var actor = http.ToActor();
-        if (asked is not null && actor.UserId is { } userId && RefusedAnswer.Of(http, asked) is { } answer && IsWithinLimit(userId))
+        // Where no route answers, an address was guessed, which is of no interest.
+        if (endpoint is null || actor.UserId is not { } userId)
+        {
+            return;
+        }
+
+        var asked = AskedAddress.Of(endpoint, values, path);
+        if (RefusedAnswer.Of(http, asked) is { } answer && IsWithinLimit(userId))
         {
             await RecordAsync(actor, asked, answer);
         }

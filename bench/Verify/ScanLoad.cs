@@ -13,11 +13,11 @@ internal sealed class ScanLoad(PublishedPortal portal, BenchGate gate)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         ended.CancelAfter(step.Whole + Patience);
-        using var connections = Connections(step.Connections);
         var started = TimeProvider.System.GetTimestamp();
-        var readers = Readers(connections, step.Connections, "portal");
+        var readers = Readers(step.Connections, "portal");
         await Task.WhenAll(readers.Select(reader => Task.Run(() => reader.ScanAsync(step, started, ended.Token), ct)));
         ct.ThrowIfCancellationRequested();
+        readers.ForEach(reader => reader.Dispose());
         var times = new Latencies(readers.SelectMany(reader => reader.Times));
         return new LoadFigures(times.Count / step.Measured.TotalSeconds, times, readers.Sum(reader => reader.Errors));
     }
@@ -25,20 +25,12 @@ internal sealed class ScanLoad(PublishedPortal portal, BenchGate gate)
     /// <summary>So many scans a second, whatever the portal makes of them.</summary>
     public async Task<LoadFigures> KeepPaceAsync(ScanPace pace, CancellationToken ct)
     {
-        using var connections = Connections(ScanPace.Readers);
-        var readers = Readers(connections, ScanPace.Readers, "steady");
-        return await pace.RunAsync(readers, ct);
+        var readers = Readers(ScanPace.Readers, "steady");
+        var figures = await pace.RunAsync(readers, ct);
+        readers.ForEach(reader => reader.Dispose());
+        return figures;
     }
 
-    private static HttpMessageInvoker Connections(int most) => new(new SocketsHttpHandler
-    {
-        MaxConnectionsPerServer = most,
-        UseCookies = false,
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        ActivityHeadersPropagator = null,
-    });
-
-    private List<LoadReader> Readers(HttpMessageInvoker connections, int count, string name) =>
-        [.. Enumerable.Range(0, count).Select(number => new LoadReader(connections, address, gate, $"{name}-{count}-{number}"))];
+    private List<LoadReader> Readers(int count, string name) =>
+        [.. Enumerable.Range(0, count).Select(number => new LoadReader(address, gate, $"{name}-{count}-{number}"))];
 }

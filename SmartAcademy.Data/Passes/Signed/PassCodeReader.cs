@@ -13,6 +13,8 @@ namespace SmartAcademy.Data.Passes.Signed;
 /// </summary>
 public sealed class PassCodeReader(PassKeyBook keys, IDbContextFactory<AcademyDbContext> contexts)
 {
+    private readonly GoodSignatures signatures = new();
+
     /// <param name="schoolId">The school of the device; a typed number means a pass of this school only.</param>
     /// <param name="text">As it came.</param>
     /// <param name="typed">Whether a person typed it; only then may it be a pass number.</param>
@@ -44,7 +46,7 @@ public sealed class PassCodeReader(PassKeyBook keys, IDbContextFactory<AcademyDb
             return PassReading.Unknown;
         }
 
-        if (!code.IsSignedBy(key.Point))
+        if (!signatures.IsGood(code, key.Point))
         {
             return PassReading.Denied(DenialReason.ForgedPass);
         }

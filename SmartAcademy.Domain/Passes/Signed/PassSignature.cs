@@ -11,22 +11,8 @@ public static class PassSignature
     public const int PointBytes = 64;
 
     /// <summary>False also for a point that is none of the curve.</summary>
-    public static bool IsGood(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
-    {
-        try
-        {
-            using var key = ECDsa.Create(new ECParameters
-            {
-                Curve = ECCurve.NamedCurves.nistP256,
-                Q = new ECPoint { X = publicKey[..32].ToArray(), Y = publicKey[32..PointBytes].ToArray() },
-            });
-            return key.VerifyData(message, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
+    public static bool IsGood(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
+        new PassVerifyingKey(publicKey.ToArray()).IsGood(message, signature);
 
     internal static byte[] Sign(byte[] privateKey, byte[] toSign)
     {

@@ -20,8 +20,11 @@ public sealed class SignedCode
     /// <summary>For the card and the holder's own screen, never for a log or an address.</summary>
     public string Text { get; }
 
-    /// <summary>What the code says; to be believed once <see cref="IsSignedBy"/> agrees.</summary>
+    /// <summary>What the code says; to be believed once <see cref="IsSignedBy(ReadOnlySpan{byte})"/> agrees.</summary>
     public SignedPass Pass { get; }
+
+    /// <summary>The body and the signature.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes;
 
     /// <summary>Reads what a scanner typed; null when it is no code of this version. The signature is not looked at.</summary>
     public static SignedCode? Read(string? typed)
@@ -38,8 +41,10 @@ public sealed class SignedCode
         WedgeTyping.Undo(typed) is { Length: <= Longest } text && text.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <param name="publicKey">The point of a P-256 key: x and y, 32 bytes each.</param>
-    public bool IsSignedBy(ReadOnlySpan<byte> publicKey) =>
-        PassSignature.IsGood(publicKey, Signed(bytes.AsSpan(..^PassSignature.Bytes)), bytes.AsSpan(^PassSignature.Bytes..));
+    public bool IsSignedBy(ReadOnlySpan<byte> publicKey) => IsSignedBy(new PassVerifyingKey(publicKey.ToArray()));
+
+    public bool IsSignedBy(PassVerifyingKey key) =>
+        key.IsGood(Signed(bytes.AsSpan(..^PassSignature.Bytes)), bytes.AsSpan(^PassSignature.Bytes..));
 
     /// <summary>Says only which version it is, so that no log ever holds a working pass.</summary>
     public override string ToString() => Prefix + "…";
