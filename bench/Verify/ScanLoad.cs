@@ -8,13 +8,14 @@ internal sealed class ScanLoad(PublishedPortal portal, BenchGate gate)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly Uri address = new(portal.Address, "/api/v1/passes/verify");
+    private int loads;
 
     public async Task<LoadFigures> RunAsync(LoadStep step, CancellationToken ct)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         ended.CancelAfter(step.Whole + Patience);
         var started = TimeProvider.System.GetTimestamp();
-        var readers = Readers(step.Connections, "portal");
+        var readers = Readers(step.Connections);
         await Task.WhenAll(readers.Select(reader => Task.Run(() => reader.ScanAsync(step, started, ended.Token), ct)));
         ct.ThrowIfCancellationRequested();
         readers.ForEach(reader => reader.Dispose());
@@ -25,12 +26,13 @@ internal sealed class ScanLoad(PublishedPortal portal, BenchGate gate)
     /// <summary>So many scans a second, whatever the portal makes of them.</summary>
     public async Task<LoadFigures> KeepPaceAsync(ScanPace pace, CancellationToken ct)
     {
-        var readers = Readers(ScanPace.Readers, "steady");
+        var readers = Readers(ScanPace.Readers);
         var figures = await pace.RunAsync(readers, ct);
         readers.ForEach(reader => reader.Dispose());
         return figures;
     }
 
-    private List<LoadReader> Readers(int count, string name) =>
-        [.. Enumerable.Range(0, count).Select(number => new LoadReader(address, gate, $"{name}-{count}-{number}"))];
+    /// <summary>No scan id comes twice: the portal would answer it as it did before.</summary>
+    private List<LoadReader> Readers(int count) =>
+        [.. Enumerable.Range(0, count).Select(number => new LoadReader(address, gate, $"load-{++loads}-{number}"))];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Npgsql;
 
@@ -11,6 +12,12 @@ internal sealed class GateLane : IAsyncDisposable
 {
     /// <summary>How often a group is decided anew because something it was decided by has changed.</summary>
     private const int MostTries = 8;
+
+    /// <summary>
+    /// While many come, groups begin so far apart at least: a statement and a commit for every two or three scans would cost the database
+    /// more than the scans do. A scan that comes alone never waits.
+    /// </summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(5);
 
     /// <summary>After that the reader has given up, and sends the scan again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -55,9 +62,17 @@ internal sealed class GateLane : IAsyncDisposable
 
     private async Task WorkAsync()
     {
+        var (begun, isBusy) = (0L, false);
         while (await queue.Reader.WaitToReadAsync())
         {
+            if (isBusy && Apart - Stopwatch.GetElapsedTime(begun) is { TotalMilliseconds: >= 1 } rest)
+            {
+                await Task.Delay(rest);
+            }
+
+            begun = Stopwatch.GetTimestamp();
             var (group, hasNews) = Take();
+            isBusy = group.Count > 1;
             if (group.Count > 0)
             {
                 askedAt = time.GetTimestamp();
