@@ -80,5 +80,5 @@ public sealed class OverdueVisits(IDbContextFactory<AcademyDbContext> contexts, 
 
     /// <summary>Says whether anybody could be reached.</summary>
     private bool Tell(AcademyDbContext db, Visit visit, DateTimeOffset due, List<AcademyUser> people) =>
-        people.Count(person => news.TellOverdue(db, visit, person, due)) > 0;
+        people.ConvertAll(person => news.TellOverdue(db, visit, person, due)).Contains(true);
 }

@@ -8,7 +8,6 @@ using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Domain.Presence;
 using SmartAcademy.Domain.Releases;
-using SmartAcademy.Tests.Access;
 using SmartAcademy.Tests.Access.Rules;
 using SmartAcademy.Tests.Support;
 using SmartAcademy.Tests.Support.Postgres;

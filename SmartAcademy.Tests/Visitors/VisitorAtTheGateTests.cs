@@ -5,7 +5,6 @@ using SmartAcademy.Data.Visitors;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Presence;
 using SmartAcademy.Domain.Users;
-using SmartAcademy.Domain.Visitors;
 using SmartAcademy.Tests.Access;
 using SmartAcademy.Tests.Support;
 
