@@ -68,6 +68,30 @@ public sealed class PassCodeReaderTests(TestDatabase database) : IClassFixture<T
     }
 
     [Fact]
+    [Trait("Attack", "21")]
+    public async Task A_code_that_was_good_a_moment_ago_is_judged_by_its_own_letters_and_by_the_key_as_it_stands_now()
+    {
+        var (school, pass) = await OpenAsync();
+        var (signed, reader) = (await SignAsync(school, pass), school.Reader);
+        var altered = signed.Text[..60] + (signed.Text[60] == '0' ? '1' : '0') + signed.Text[61..];
+        Task<PassReading> AskAsync(string text) => reader.ReadAsync(school.School.Id, text, typed: false, Ct).AsTask();
+
+        var readings = await Task.WhenAll(Enumerable.Range(0, 16).Select(turn => AskAsync(turn % 2 == 0 ? signed.Text : altered)));
+        Assert.All(readings.Where((_, turn) => turn % 2 == 0), reading => Assert.Equal(pass.TokenHash, reading.TokenHash));
+        Assert.All(readings.Where((_, turn) => turn % 2 == 1), reading => Assert.Equal(PassReading.Denied(DenialReason.ForgedPass), reading));
+
+        await using (var db = await database.OpenAsync(Actor.System(school.School.Id), Ct))
+        {
+            (await db.PassSigningKeys.SingleAsync(Ct)).Retire(isCurrent: false, null, school.Time.GetUtcNow());
+            await db.SaveChangesAsync(Ct);
+        }
+
+        // Keys are kept for a second.
+        await Task.Delay(TimeSpan.FromSeconds(1.1), Ct);
+        Assert.Equal(PassReading.Denied(DenialReason.RetiredKey), await AskAsync(signed.Text));
+    }
+
+    [Fact]
     public async Task A_number_means_a_pass_of_the_devices_school_and_only_when_it_was_typed()
     {
         var (school, pass) = await OpenAsync();
