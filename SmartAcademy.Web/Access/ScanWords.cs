@@ -24,7 +24,7 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
             ScanId = scan.ScanId,
             Result = granted ? Granted : Denied,
             Reason = scan.Reason,
-            Message = granted ? Welcome(scan) : Refusal(scan),
+            Message = granted ? Welcome(scan) : Refusal(scan.Reason, scan.Direction, scan.Explanation),
             SchoolNote = IsOfBlock(scan) && !string.IsNullOrEmpty(scan.Explanation) ? scan.Explanation : null,
             Direction = Word(scan.Direction),
             Time = scan.OccurredAt,
@@ -59,14 +59,14 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
     private string Remark(string word, string? told) =>
         word == ScanFindingWords.Blocked && !string.IsNullOrEmpty(told) ? told : texts[$"Flag_{word}"].Value;
 
-    /// <summary>Why, and what to do; with the hours or the number where there are some.</summary>
-    private string Refusal(AnsweredScan scan) => scan switch
+    /// <summary>Why, and what to do; with the hours or the number where there are some, and of a stopped student the school's own words.</summary>
+    public string Refusal(string? reason, GateDirection direction, string? told) => reason switch
     {
-        { Reason: DenialReason.BlockedStudent, Explanation: { Length: > 0 } words } => words,
-        { Reason: DenialReason.BlockedStudent } => texts["Reason_blocked_student"],
-        { Reason: DenialReason.Lockdown, Direction: GateDirection.Exit } => texts["Reason_lockdown_exit_told", scan.Explanation ?? ""],
-        { Reason: { } reason, Explanation: { } told } when DenialReason.OfRules.Contains(reason) => texts[$"Reason_{reason}_told", Say.Digits(told)],
-        _ => texts[$"Reason_{scan.Reason}"],
+        DenialReason.BlockedStudent when !string.IsNullOrEmpty(told) => told,
+        DenialReason.BlockedStudent => texts["Reason_blocked_student"],
+        DenialReason.Lockdown when direction is GateDirection.Exit => texts["Reason_lockdown_exit_told", told ?? ""],
+        not null when told is not null && DenialReason.OfRules.Contains(reason) => texts[$"Reason_{reason}_told", Say.Digits(told)],
+        _ => texts[$"Reason_{reason}"],
     };
 
     private static bool IsOfBlock(AnsweredScan scan) =>

@@ -40,6 +40,7 @@ public sealed class OverrideQueries(IDbContextFactory<AcademyDbContext> contexts
             .FirstOrDefaultAsync(ct);
         return new OverrideView(
             line,
+            log.Explanation,
             done is null ? OverrideRule.RefusalOf(log.ToRefused(), time.GetUtcNow()) : OverrideRefusals.AlreadyThrough,
             done is null ? null : done with { At = TimeZoneInfo.ConvertTime(done.At, (await db.ClockAsync(log.SchoolId, time, ct)).Zone) });
     }

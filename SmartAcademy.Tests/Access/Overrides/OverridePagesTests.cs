@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Access.Blocks;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Access;
+using SmartAcademy.Domain.Access.Blocks;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Users;
 using SmartAcademy.Tests.Support;
@@ -58,5 +60,20 @@ public sealed class OverridePagesTests(TestApp app) : IClassFixture<TestApp>
         Assert.Null(page.QuerySelector("form[method=post] input[name='Form.Why']"));
         Assert.Contains("Nobody knows whose code this is.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null((await guard.ReadAsync("/gate/live")).QuerySelector($"a[href$='{scan.Id}']"));
+    }
+
+    [Fact]
+    public async Task The_page_repeats_the_words_in_which_the_school_stopped_a_student()
+    {
+        var gate = await TestGate.MakeAsync(app.Database, app.School);
+        var (token, _, student) = await gate.NewPassAsync();
+        var wish = new BlockWish("Custody", "Ring the office first", null, null, null, BlockForce.Deny);
+        await new BlockService(app.Database, TimeProvider.System).ImposeAsync(Actors.Admin(app.School.Id), student.Id, wish, Ct);
+        using var denied = await GateClient.Of(app, gate.Key.Text).VerifyAsync(token.Text, "stopped");
+        var scan = Assert.Single(await gate.LogsAsync());
+
+        var page = await (await app.SignedInAsync(Role.Security)).ReadAsync($"/gate/override/{scan.Id}");
+
+        Assert.Contains("Ring the office first", page.Body!.TextContent, StringComparison.Ordinal);
     }
 }
