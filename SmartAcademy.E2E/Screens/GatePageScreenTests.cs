@@ -29,7 +29,10 @@ public sealed class GatePageScreenTests(Portal portal, Browser browser)
         var show = new GateShow(window, phone, screen, firstLanguage);
 
         await window.Page.GotoAsync("/gate-reader/");
-        await show.LookAsync("not-enrolled", () => window.Page.Locator("#notice[data-name=not-enrolled]").WaitForAsync());
+        // The page listens once it knows that it has no gate.
+        var notice = window.Page.Locator("#notice[data-name=not-enrolled]");
+        await notice.WaitForAsync();
+        await show.LookAsync("not-enrolled", () => notice.WaitForAsync());
         await school.GiveFaceAsync(Long, await window.Page.Locator("#notice img").ScreenshotAsync(new() { Type = ScreenshotType.Jpeg }));
         await window.Page.GotoAsync("about:blank");
         await phone.EnrolAsync(await GatePhone.OfferAsync(portal, school));
