@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using SmartAcademy.Domain.Kernel;
@@ -11,17 +10,11 @@ public static class TokenText
     public const string AccessPrefix = "sat_";
     public const string RefreshPrefix = "srt_";
 
-    private const int SecretBytes = 32;
-
     public static string Make(TokenKind kind) => SecretText.Make(PrefixOf(kind));
 
     /// <summary>SHA-256 of a token that was sent, or null when it cannot be one of this kind. A slow hash would add nothing to 256 random bits.</summary>
     public static byte[]? Hash(TokenKind kind, string? sent) =>
-        sent is not null
-        && sent.StartsWith(PrefixOf(kind), StringComparison.Ordinal)
-        && sent.Length == AccessPrefix.Length + Base64Url.GetEncodedLength(SecretBytes)
-            ? SHA256.HashData(Encoding.UTF8.GetBytes(sent))
-            : null;
+        SecretText.IsOne(PrefixOf(kind), sent) ? SHA256.HashData(Encoding.UTF8.GetBytes(sent)) : null;
 
     private static string PrefixOf(TokenKind kind) => kind is TokenKind.Access ? AccessPrefix : RefreshPrefix;
 }

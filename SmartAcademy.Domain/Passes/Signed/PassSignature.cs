@@ -10,10 +10,6 @@ public static class PassSignature
     /// <summary>Bytes of a public key's point: x and y.</summary>
     public const int PointBytes = 64;
 
-    /// <summary>False also for a point that is none of the curve.</summary>
-    public static bool IsGood(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
-        new PassVerifyingKey(publicKey.ToArray()).IsGood(message, signature);
-
     internal static byte[] Sign(byte[] privateKey, byte[] toSign)
     {
         using var key = ECDsa.Create();

@@ -20,7 +20,7 @@ public sealed class SignedCode
     /// <summary>For the card and the holder's own screen, never for a log or an address.</summary>
     public string Text { get; }
 
-    /// <summary>What the code says; to be believed once <see cref="IsSignedBy(ReadOnlySpan{byte})"/> agrees.</summary>
+    /// <summary>What the code says; to be believed once <see cref="IsSignedBy"/> agrees.</summary>
     public SignedPass Pass { get; }
 
     /// <summary>The body and the signature.</summary>
@@ -39,9 +39,6 @@ public sealed class SignedCode
     /// <summary>True for a text that wants to be a code of this version, whether it is a whole one or not.</summary>
     public static bool IsMeant(string? typed) =>
         WedgeTyping.Undo(typed) is { Length: <= Longest } text && text.StartsWith(Prefix, StringComparison.Ordinal);
-
-    /// <param name="publicKey">The point of a P-256 key: x and y, 32 bytes each.</param>
-    public bool IsSignedBy(ReadOnlySpan<byte> publicKey) => IsSignedBy(new PassVerifyingKey(publicKey.ToArray()));
 
     public bool IsSignedBy(PassVerifyingKey key) =>
         key.IsGood(Signed(bytes.AsSpan(..^PassSignature.Bytes)), bytes.AsSpan(^PassSignature.Bytes..));
