@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SmartAcademy.Domain.Access;
-using SmartAcademy.Domain.Passes;
-using SmartAcademy.Domain.Students;
 
 namespace SmartAcademy.Data.Access;
 
@@ -27,9 +25,7 @@ internal sealed class AccessLogConfiguration : IEntityTypeConfiguration<AccessLo
         builder.HasIndex(log => new { log.SchoolId, log.OccurredAt, log.Id }, "ix_access_logs_denied").IsDescending(false, true, true).HasFilter("status = 'Denied'");
         builder.HasIndex(log => new { log.SchoolId, log.Reason, log.OccurredAt, log.Id }, "ix_access_logs_reason").IsDescending(false, false, true, true)
             .HasFilter("reason IS NOT NULL");
-        builder.HasOne<ReaderDevice>().WithMany().HasForeignKey(log => log.DeviceId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<AccessPoint>().WithMany().HasForeignKey(log => log.AccessPointId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Student>().WithMany().HasForeignKey(log => log.StudentId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Pass>().WithMany().HasForeignKey(log => log.PassId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(log => log.AccessPointId);
+        // No foreign keys: each would be checked for every scan. What a scan names is never deleted, see never_deleted.sql.
     }
 }

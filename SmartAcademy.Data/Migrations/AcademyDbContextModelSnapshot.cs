@@ -577,12 +577,6 @@ namespace SmartAcademy.Data.Migrations
                     b.HasIndex("AccessPointId")
                         .HasDatabaseName("ix_access_logs_access_point_id");
 
-                    b.HasIndex("DeviceId")
-                        .HasDatabaseName("ix_access_logs_device_id");
-
-                    b.HasIndex("PassId")
-                        .HasDatabaseName("ix_access_logs_pass_id");
-
                     b.HasIndex("SchoolId", "OccurredAt")
                         .HasDatabaseName("ix_access_logs_late")
                         .HasFilter("late_minutes IS NOT NULL");
@@ -5831,34 +5825,6 @@ namespace SmartAcademy.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_offered_permissions_roles_role_id");
-                });
-
-            modelBuilder.Entity("SmartAcademy.Domain.Access.AccessLog", b =>
-                {
-                    b.HasOne("SmartAcademy.Domain.Access.AccessPoint", null)
-                        .WithMany()
-                        .HasForeignKey("AccessPointId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_access_logs_access_points_access_point_id");
-
-                    b.HasOne("SmartAcademy.Domain.Access.ReaderDevice", null)
-                        .WithMany()
-                        .HasForeignKey("DeviceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_access_logs_reader_devices_device_id");
-
-                    b.HasOne("SmartAcademy.Domain.Passes.Pass", null)
-                        .WithMany()
-                        .HasForeignKey("PassId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_access_logs_passes_pass_id");
-
-                    b.HasOne("SmartAcademy.Domain.Students.Student", null)
-                        .WithMany()
-                        .HasForeignKey("StudentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_access_logs_students_student_id");
                 });
 
             modelBuilder.Entity("SmartAcademy.Domain.Access.AccessPoint", b =>
