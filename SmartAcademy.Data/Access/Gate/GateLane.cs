@@ -17,7 +17,7 @@ internal sealed class GateLane : IAsyncDisposable
     /// While many come, groups begin so far apart at least: a statement and a commit for every two or three scans would cost the database
     /// more than the scans do. A scan that comes alone never waits.
     /// </summary>
-    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(2);
 
     /// <summary>After that the reader has given up, and sends the scan again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
