@@ -40,12 +40,11 @@ public sealed class ClassPresence(IDbContextFactory<AcademyDbContext> contexts, 
         AcademyDbContext db, SchoolClock clock, List<Guid?> classIds, CancellationToken ct)
     {
         var days = db.AccessLogs.Between(clock.StartOf(clock.Today), clock.UtcNow).ByStudent();
-        var counts = await days.Where(StudentDays.IsInside).Select(day => new { day.StudentId, IsInside = true })
-            .Concat(days.Select(day => new { day.StudentId, IsInside = false }))
-            .Join(db.Students, day => day.StudentId, student => student.Id, (day, student) => new { student.ClassId, student.Status, day.IsInside })
+        var counts = await days
+            .Join(db.Students, day => day.StudentId, student => student.Id, (day, student) => new { student.ClassId, student.Status, Day = day })
             .Where(row => row.Status == StudentStatus.Active && classIds.Contains(row.ClassId))
-            .GroupBy(row => row.ClassId!.Value)
-            .Select(row => new { row.Key, Inside = row.Count(day => day.IsInside), Seen = row.Count(day => !day.IsInside) })
+            .GroupBy(row => row.ClassId!.Value, row => row.Day)
+            .Select(row => new { row.Key, Inside = row.AsQueryable().Count(StudentDays.IsInside), Seen = row.Count() })
             .ToListAsync(ct);
         return counts.ToDictionary(row => row.Key, row => (row.Inside, row.Seen - row.Inside));
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Kernel;
+using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
 using SmartAcademy.Domain.Users;
@@ -18,10 +19,7 @@ public sealed class RecentScans(IDbContextFactory<AcademyDbContext> contexts, Ti
 
         await using var db = await contexts.OpenAsync(actor, ct);
         var clock = await db.ClockOfActorAsync(time, ct);
-        // School by school, so that each one's index gives its newest rows, however many years of scans there are.
-        var newest = db.Schools.AsNoTracking()
-            .SelectMany(school => db.AccessLogs.Where(scan => scan.SchoolId == school.Id)
-                .OrderByDescending(scan => scan.OccurredAt).ThenByDescending(scan => scan.Id).Take(count))
+        var newest = NewestOfEachSchool(db, count).AsNoTracking()
             .OrderByDescending(scan => scan.OccurredAt).ThenByDescending(scan => scan.Id).Take(count);
         var scans = await (
             from scan in newest
@@ -43,4 +41,14 @@ public sealed class RecentScans(IDbContextFactory<AcademyDbContext> contexts, Ti
             }).ToListAsync(ct);
         return [.. scans.Select(scan => scan with { At = TimeZoneInfo.ConvertTime(scan.At, clock.Zone) })];
     }
+
+    /// <summary>
+    /// School by school, so that each one's index gives its newest rows, however many years of scans there are. The translation of
+    /// LINQ would number all rows first.
+    /// </summary>
+    private static IQueryable<AccessLog> NewestOfEachSchool(AcademyDbContext db, int count) => db.AccessLogs.FromSql(
+        $"""
+        SELECT scan.* FROM schools CROSS JOIN LATERAL (
+            SELECT * FROM access_logs log WHERE log.school_id = schools.id ORDER BY log.occurred_at DESC, log.id DESC LIMIT {count}) scan
+        """);
 }

@@ -25,21 +25,19 @@ public sealed class GateAnalyticsQueries(IDbContextFactory<AcademyDbContext> con
         await using var db = await contexts.OpenAsync(actor, ct);
         var clock = await db.ClockAsync(actor.SchoolId, time, ct);
         var (first, last) = filter.DaysUntil(clock.Today);
-        var hours = Hours(db, filter, first, last);
-        var sums = await hours.GroupBy(row => new { Denied = row.Reason != "", row.Direction })
-            .Select(rows => new { rows.Key.Denied, rows.Key.Direction, Scans = rows.Sum(row => row.Scans) }).ToListAsync(ct);
+        var sums = await SumsAsync(Hours(db, filter, first, last), ct);
         var classes = new ClassTallies(db, filter.ClassId, first, last);
         return new GateAnalytics
         {
             From = first,
             To = last,
             CountedTo = await CountedToAsync(db, clock, ct),
-            Entries = sums.Where(row => row is { Denied: false, Direction: GateDirection.Entry }).Sum(row => row.Scans),
-            Exits = sums.Where(row => row is { Denied: false, Direction: GateDirection.Exit }).Sum(row => row.Scans),
-            Denied = sums.Where(row => row.Denied).Sum(row => row.Scans),
-            Hours = await ByHourAsync(hours, ct),
+            Entries = sums.Where(row => row is { IsDenied: false, Direction: GateDirection.Entry }).Sum(row => row.Scans),
+            Exits = sums.Where(row => row is { IsDenied: false, Direction: GateDirection.Exit }).Sum(row => row.Scans),
+            Denied = sums.Where(row => row.IsDenied).Sum(row => row.Scans),
+            Hours = ByHour(sums),
             BusiestMinutes = await BusiestAsync(db, filter, first, last, ct),
-            Denials = await DenialsAsync(hours, ct),
+            Denials = Denials(sums),
             LateDays = await classes.LateDaysAsync(ct),
             LateClasses = await classes.LateClassesAsync(ct),
             Stays = await classes.StaysAsync(ct),
@@ -78,9 +76,22 @@ public sealed class GateAnalyticsQueries(IDbContextFactory<AcademyDbContext> con
         .Where(row => filter.AccessPointId == null || row.AccessPointId == filter.AccessPointId)
         .Where(row => filter.ClassId == null || row.ClassId == filter.ClassId);
 
-    private static async Task<IReadOnlyList<HourAtGate>> ByHourAsync(IQueryable<GateHour> hours, CancellationToken ct) =>
-        await hours.Where(row => row.Reason == "").GroupBy(row => new { row.Hour, row.AccessPointId })
-            .Select(rows => new HourAtGate(rows.Key.Hour, rows.Key.AccessPointId, rows.Sum(row => row.Scans))).ToListAsync(ct);
+    /// <summary>All that the page shows of hours, gates and reasons, in one walk over the rows.</summary>
+    private static Task<List<HourSum>> SumsAsync(IQueryable<GateHour> hours, CancellationToken ct) => hours
+        .GroupBy(row => new { row.Hour, row.AccessPointId, row.Direction, row.Reason })
+        .Select(rows => new HourSum(rows.Key.Hour, rows.Key.AccessPointId, rows.Key.Direction, rows.Key.Reason, rows.Sum(row => row.Scans))).ToListAsync(ct);
+
+    private static List<HourAtGate> ByHour(List<HourSum> sums) =>
+    [
+        .. sums.Where(row => !row.IsDenied).GroupBy(row => (row.Hour, row.AccessPointId))
+            .Select(rows => new HourAtGate(rows.Key.Hour, rows.Key.AccessPointId, rows.Sum(row => row.Scans))),
+    ];
+
+    private static List<ReasonCount> Denials(List<HourSum> sums) =>
+    [
+        .. sums.Where(row => row.IsDenied).GroupBy(row => row.Reason).Select(rows => new ReasonCount(rows.Key, rows.Sum(row => row.Scans)))
+            .OrderByDescending(row => row.Scans).ThenBy(row => row.Reason, StringComparer.Ordinal),
+    ];
 
     private static async Task<IReadOnlyList<BusyMinute>> BusiestAsync(
         AcademyDbContext db, AnalyticsFilter filter, DateOnly first, DateOnly last, CancellationToken ct)
@@ -94,14 +105,12 @@ public sealed class GateAnalyticsQueries(IDbContextFactory<AcademyDbContext> con
         return minutes.ConvertAll(row => new BusyMinute(row.Day, row.Minute, row.Scans));
     }
 
-    private static async Task<IReadOnlyList<ReasonCount>> DenialsAsync(IQueryable<GateHour> hours, CancellationToken ct)
-    {
-        var reasons = await hours.Where(row => row.Reason != "").GroupBy(row => row.Reason)
-            .Select(rows => new { rows.Key, Scans = rows.Sum(row => row.Scans) }).ToListAsync(ct);
-        return [.. reasons.OrderByDescending(row => row.Scans).ThenBy(row => row.Key, StringComparer.Ordinal).Select(row => new ReasonCount(row.Key, row.Scans))];
-    }
-
     /// <summary>Where several schools are looked at, the one that was counted longest ago.</summary>
     private static async Task<DateTimeOffset?> CountedToAsync(AcademyDbContext db, SchoolClock clock, CancellationToken ct) =>
         await db.GateTallyMarks.MinAsync(mark => (DateTimeOffset?)mark.CountedTo, ct) is { } at ? TimeZoneInfo.ConvertTime(at, clock.Zone) : null;
+
+    private sealed record HourSum(int Hour, Guid AccessPointId, GateDirection Direction, string Reason, int Scans)
+    {
+        public bool IsDenied => Reason.Length > 0;
+    }
 }

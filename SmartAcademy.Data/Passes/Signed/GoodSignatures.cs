@@ -21,13 +21,22 @@ internal sealed class GoodSignatures
     public bool IsGood(SignedCode code, byte[] publicKey)
     {
         var mark = Hash256.Of(SHA256.HashData([.. publicKey, .. code.Bytes]));
-        var isGood = Knows(mark) || code.IsSignedBy(KeyOf(publicKey));
-        if (isGood)
+        if (Knows(mark))
+        {
+            return true;
+        }
+
+        if (!code.IsSignedBy(KeyOf(publicKey)))
+        {
+            return false;
+        }
+
+        lock (turn)
         {
             Keep(mark);
         }
 
-        return isGood;
+        return true;
     }
 
     private PassVerifyingKey KeyOf(byte[] publicKey) =>
@@ -37,21 +46,29 @@ internal sealed class GoodSignatures
     {
         lock (turn)
         {
-            return young.Contains(mark) || old.Contains(mark);
+            if (young.Contains(mark))
+            {
+                return true;
+            }
+
+            if (!old.Contains(mark))
+            {
+                return false;
+            }
+
+            Keep(mark);
+            return true;
         }
     }
 
     /// <summary>What was not asked for while so many others were is forgotten.</summary>
     private void Keep(Hash256 mark)
     {
-        lock (turn)
+        if (young.Count >= Most)
         {
-            if (young.Count >= Most)
-            {
-                (young, old) = ([], young);
-            }
-
-            young.Add(mark);
+            (young, old) = ([], young);
         }
+
+        young.Add(mark);
     }
 }
