@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using SmartAcademy.Tests.Support.Postgres;
 
 namespace SmartAcademy.E2E.Support;
 
@@ -24,8 +23,9 @@ internal static class Paper
     }
 
     /// <summary>Saves a picture of the first page beside those of the screens.</summary>
-    public static Task PictureAsync(string pdf, string name) =>
-        RunAsync("pdftoppm", "-r", "100", "-png", "-f", "1", "-l", "1", "-singlefile", pdf, Path.Combine(Checkout.Root, "artifacts", "screenshots", name));
+    public static Task PictureAsync(string pdf, string name) => Pictures.AreWanted
+        ? RunAsync("pdftoppm", "-r", "100", "-png", "-f", "1", "-l", "1", "-singlefile", pdf, Path.ChangeExtension(Pictures.FileOf(name), null))
+        : Task.CompletedTask;
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using SmartAcademy.Tests.Support.Postgres;
 
 namespace SmartAcademy.E2E.Support;
 
@@ -73,12 +72,10 @@ public sealed class Window : IAsyncDisposable
         await CheckAccessibleAsync();
     }
 
-    /// <summary>Saves a picture of the whole page under artifacts/screenshots.</summary>
-    public async Task PictureAsync(string name)
-    {
-        var file = Path.Combine(Checkout.Root, "artifacts", "screenshots", name + ".png");
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
-    }
+    /// <summary>Saves a picture of the whole page under artifacts/screenshots, where the run was asked for them.</summary>
+    public Task PictureAsync(string name) => Pictures.AreWanted
+        ? Page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.FileOf(name), FullPage = true })
+        : Task.CompletedTask;
 
     public async Task CheckAccessibleAsync()
     {

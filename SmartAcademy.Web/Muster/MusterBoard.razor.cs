@@ -42,16 +42,25 @@ public sealed partial class MusterBoard : IDisposable
         closing.Dispose();
     }
 
-    protected override async Task OnInitializedAsync()
+    /// <summary>
+    /// Draws nothing before the list is read: what the server drew stays until then, and nobody who counts children sees an empty list.
+    /// </summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
     {
+        parameters.SetParameterProperties(this);
         filter = MusterAddress.Filter(Show, Search);
         if (RendererInfo.IsInteractive)
         {
             // Before the list is read: what arrives in between is then read twice, never missed.
-            news = Bell.Listen(MusterId);
+            news ??= Bell.Listen(MusterId);
         }
 
         await ReadAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    protected override void OnInitialized()
+    {
         if (news is not null)
         {
             _ = InvokeAsync(() => FollowAsync(news));

@@ -36,7 +36,7 @@ internal static class MusterDocument
         foreach (var line in rows)
         {
             table.AddRow(
-                line.RollNumber is { } roll ? Say.Number(roll) : "", NameOf(line, texts), texts[$"status.{line.Status}"],
+                line.RollNumber is { } roll ? Say.Number(roll) : "", NameOf(line, texts), MusterWords.ClassOf(line, texts), texts[$"status.{line.Status}"],
                 line.MarkedAt is { } at ? Say.Time(at) : "", line.MarkedBy ?? "");
         }
     }
@@ -52,10 +52,11 @@ internal static class MusterDocument
 
     private static List<TableColumn> Columns(IStringLocalizer texts) =>
     [
-        new(texts["roll"], 1, TextAlignment.End),
-        new(texts["person"], 5, TextAlignment.Left),
-        new(texts["status"], 2.4, TextAlignment.Left),
+        new(texts["roll"], 0.8, TextAlignment.End),
+        new(texts["person"], 4, TextAlignment.Left),
+        new(texts["class"], 2.4, TextAlignment.Left),
+        new(texts["status"], 2.2, TextAlignment.Left),
         new(texts["at"], 1.2, TextAlignment.End),
-        new(texts["by"], 3, TextAlignment.Left),
+        new(texts["by"], 2.4, TextAlignment.Left),
     ];
 }
