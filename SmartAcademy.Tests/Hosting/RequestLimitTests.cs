@@ -109,11 +109,7 @@ public sealed class RequestLimitTests(TestApp app) : IClassFixture<TestApp>
 
     private static async Task<TestBrowser> SignedInAsync(WebApplicationFactory<Program> portal, string role)
     {
-        var browser = new TestBrowser(portal.CreateClient(new WebApplicationFactoryClientOptions
-        {
-            BaseAddress = new Uri("https://localhost"),
-            AllowAutoRedirect = false,
-        }));
+        var browser = TestApp.VisitorOf(portal);
         using var answer = await browser.SignInAsync(TestApp.LoginOf(role), TestApp.Password);
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         return browser;

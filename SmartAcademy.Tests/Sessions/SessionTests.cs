@@ -137,9 +137,8 @@ public sealed class SessionTests(TestApp app) : IClassFixture<TestApp>
     {
         await using var strict = app.WithWebHostBuilder(builder => builder.ConfigureServices(services =>
             services.PostConfigure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero)));
-        using var client = strict.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
         var (_, login) = await app.PersonAsync(Role.Teacher);
-        var browser = new TestBrowser(client);
+        var browser = TestApp.VisitorOf(strict);
         using var signIn = await browser.SignInAsync(login, TestApp.Password);
 
         for (var request = 0; request < 3; request++)

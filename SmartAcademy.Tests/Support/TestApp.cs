@@ -20,6 +20,9 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
     /// <summary>All tests of an app ask from one address, and much in a minute.</summary>
     private const string NoLimit = "1000000";
 
+    /// <summary>Rounds of a password's hash: a strong one costs a tenth of a second, and tests sign in thousands of times.</summary>
+    private const int QuickHash = 1_000;
+
     private static readonly Lock Hashing = new();
     private static string? hashOfPassword;
 
@@ -58,7 +61,10 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
     }
 
     /// <summary>A browser without a sign-in; it keeps cookies and follows no redirect.</summary>
-    public TestBrowser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions
+    public TestBrowser Visitor() => VisitorOf(this);
+
+    /// <summary>The same for this portal with other settings.</summary>
+    public static TestBrowser VisitorOf(WebApplicationFactory<Program> portal) => new(portal.CreateClient(new WebApplicationFactoryClientOptions
     {
         BaseAddress = new Uri("https://localhost"),
         AllowAutoRedirect = false,
@@ -98,7 +104,6 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
         return user.Id;
     }
 
-    /// <summary>One hash for all: a strong one costs a tenth of a second, and there are many test logins.</summary>
     private static string HashOf(IPasswordHasher<AcademyUser> hasher, AcademyUser user)
     {
         lock (Hashing)
@@ -125,5 +130,7 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
         builder.UseSetting("Webhooks:AllowLocal", "true");
         builder.UseSetting("Logs:Level", "Error");
         builder.UseSetting("Logs:Console", "text");
+        builder.ConfigureServices(services =>
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = QuickHash));
     }
 }

@@ -83,8 +83,7 @@ public sealed class SameAnswerTests(TestApp app) : IClassFixture<TestApp>
 
     private static async Task<string> WordsAsync(Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program> portal, string login, string password)
     {
-        var visitor = new TestBrowser(portal.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false }));
-        using var answer = await visitor.SignInAsync(login, password);
+        using var answer = await TestApp.VisitorOf(portal).SignInAsync(login, password);
         return (await TestBrowser.DocumentOfAsync(answer)).QuerySelector("[role=alert]")!.TextContent;
     }
 

@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Users;
@@ -72,17 +75,19 @@ public sealed class SignInWaysTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task A_weaker_hash_is_renewed_at_sign_in()
     {
+        using var portal = app.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+            services.RemoveAll<IPostConfigureOptions<PasswordHasherOptions>>()));
         var weak = new PasswordHasher<AcademyUser>(Options.Create(new PasswordHasherOptions { IterationCount = 10_000 }));
         var userId = await app.AddUserAsync("weak@school.example", Role.Staff, app.School.Id);
         await ChangeAsync(userId, user => user.PasswordHash = weak.HashPassword(user, TestApp.Password));
 
-        var first = await StatusAsync("weak@school.example", TestApp.Password);
+        var first = await StatusAsync(portal, "weak@school.example", TestApp.Password);
 
         await using var db = await app.Database.OpenAsync(Actor.System(), Ct);
         var hash = (await db.Users.SingleAsync(user => user.Id == userId, Ct)).PasswordHash!;
         Assert.Equal(HttpStatusCode.Found, first);
         Assert.Equal(ComposedPasswordHasher.Iterations, (int)System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(Convert.FromBase64String(hash).AsSpan(5)));
-        Assert.Equal(HttpStatusCode.Found, await StatusAsync("weak@school.example", TestApp.Password));
+        Assert.Equal(HttpStatusCode.Found, await StatusAsync(portal, "weak@school.example", TestApp.Password));
     }
 
     private async Task<string> UserWithAsync(string phone, bool isActive = true)
@@ -100,9 +105,11 @@ public sealed class SignInWaysTests(TestApp app) : IClassFixture<TestApp>
         await db.SaveChangesAsync(Ct);
     }
 
-    private async Task<HttpStatusCode> StatusAsync(string login, string password)
+    private Task<HttpStatusCode> StatusAsync(string login, string password) => StatusAsync(app, login, password);
+
+    private static async Task<HttpStatusCode> StatusAsync(WebApplicationFactory<Program> portal, string login, string password)
     {
-        using var answer = await app.Visitor().SignInAsync(login, password);
+        using var answer = await TestApp.VisitorOf(portal).SignInAsync(login, password);
         return answer.StatusCode;
     }
 }
