@@ -5,18 +5,14 @@ namespace SmartAcademy.Bench.Verify;
 /// <summary>Readers that scan one card after the other, each over a connection that it keeps.</summary>
 internal sealed class ScanLoad(PublishedPortal portal, BenchGate gate)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
     private readonly Uri address = new(portal.Address, "/api/v1/passes/verify");
     private int loads;
 
     public async Task<LoadFigures> RunAsync(LoadStep step, CancellationToken ct)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        ended.CancelAfter(step.Whole + Patience);
         var started = TimeProvider.System.GetTimestamp();
         var readers = Readers(step.Connections);
-        await Task.WhenAll(readers.Select(reader => Task.Run(() => reader.ScanAsync(step, started, ended.Token), ct)));
+        await LoadReader.AtOnceAsync(readers, reader => reader.Scan(step, started, ct));
         ct.ThrowIfCancellationRequested();
         readers.ForEach(reader => reader.Dispose());
         var times = new Latencies(readers.SelectMany(reader => reader.Times));

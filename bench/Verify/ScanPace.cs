@@ -18,13 +18,14 @@ internal sealed class ScanPace(int perSecond, TimeSpan length)
     public async Task<LoadFigures> RunAsync(IReadOnlyList<LoadReader> readers, CancellationToken ct)
     {
         var started = Time.GetTimestamp();
-        await Task.WhenAll(readers.Select(reader => Task.Run(() => ScanAsync(reader, started, ct), ct)));
+        await LoadReader.AtOnceAsync(readers, reader => Scan(reader, started, ct));
+        ct.ThrowIfCancellationRequested();
         return new LoadFigures(times.Count / Time.GetElapsedTime(started).TotalSeconds, new Latencies(times), errors);
     }
 
-    private async Task ScanAsync(LoadReader reader, long started, CancellationToken ct)
+    private void Scan(LoadReader reader, long started, CancellationToken ct)
     {
-        while (true)
+        while (!ct.IsCancellationRequested)
         {
             var due = TimeSpan.FromSeconds((double)Interlocked.Increment(ref next) / perSecond);
             if (due > length)
@@ -34,12 +35,12 @@ internal sealed class ScanPace(int perSecond, TimeSpan length)
 
             if (due - Time.GetElapsedTime(started) is { Ticks: > 0 } wait)
             {
-                await Task.Delay(wait, ct);
+                Thread.Sleep(wait);
             }
 
             // A timer fires up to a millisecond late, which is not the portal's fault.
             var asked = TimeSpan.FromTicks(Math.Max(due.Ticks, Time.GetElapsedTime(started).Ticks - TimeSpan.TicksPerMillisecond));
-            var isRight = await reader.IsAnsweredRightlyAsync(ct);
+            var isRight = reader.IsAnsweredRightly();
             Count(isRight, Time.GetElapsedTime(started) - asked);
         }
     }
