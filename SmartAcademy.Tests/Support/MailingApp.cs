@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 using SmartAcademy.Tests.Support.Postgres;
 
 namespace SmartAcademy.Tests.Support;
@@ -20,6 +22,8 @@ public sealed class MailingApp(TestServer server) : IAsyncLifetime
     {
         await Sms.StartAsync();
         await App.InitializeAsync();
+        // It has no mail server, and would take jobs from the portal that has one: both serve one database.
+        await (await App.Services.GetRequiredService<ISchedulerFactory>().GetScheduler()).Standby();
         portal = App.WithWebHostBuilder(host =>
         {
             host.UseSetting("Mail:Host", "127.0.0.1");
@@ -46,11 +50,7 @@ public sealed class MailingApp(TestServer server) : IAsyncLifetime
         await Sms.DisposeAsync();
     }
 
-    public TestBrowser Visitor() => new(portal!.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        BaseAddress = new Uri("https://localhost"),
-        AllowAutoRedirect = false,
-    }));
+    public TestBrowser Visitor() => TestApp.VisitorOf(portal!);
 
     public async Task<TestBrowser> SignedInAsAsync(string login, string password)
     {
