@@ -30,6 +30,9 @@ public static class Say
     /// <summary>15/01/2026.</summary>
     public static string ShortDate(DateOnly day) => Digits(day.ToString("dd/MM/yyyy", English));
 
+    /// <summary>15/1, where the year goes without saying.</summary>
+    public static string DayAndMonth(DateOnly day) => Digits(day.ToString("d/M", English));
+
     /// <summary>Sun 15 Nov 2026 or রবিবার, ১৫ নভেম্বর ২০২৬.</summary>
     public static string DayAndDate(DateOnly day) =>
         InBangla ? $"{BanglaDays.Weekday(day)}, {Date(day)}" : $"{day.ToString("ddd", English)} {Date(day)}";
