@@ -23,9 +23,6 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
     /// <summary>Rounds of a password's hash: a strong one costs a tenth of a second, and tests sign in thousands of times.</summary>
     private const int QuickHash = 1_000;
 
-    private static readonly Lock Hashing = new();
-    private static string? hashOfPassword;
-
     private readonly string folder = Directory.CreateTempSubdirectory("academy-test-").FullName;
     private readonly Dictionary<string, Guid> userIds = [];
 
@@ -97,19 +94,11 @@ public sealed class TestApp(TestServer server) : WebApplicationFactory<Program>,
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AcademyUser>>();
         var user = new AcademyUser { UserName = login, Email = login, DisplayName = role, SchoolId = schoolId, MustChangePassword = mustChangePassword };
-        user.PasswordHash = HashOf(users.PasswordHasher, user);
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, Password);
         Assert.True((await users.CreateAsync(user)).Succeeded);
         Assert.True((await users.AddToRoleAsync(user, role)).Succeeded);
         userIds[login] = user.Id;
         return user.Id;
-    }
-
-    private static string HashOf(IPasswordHasher<AcademyUser> hasher, AcademyUser user)
-    {
-        lock (Hashing)
-        {
-            return hashOfPassword ??= hasher.HashPassword(user, Password);
-        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
