@@ -41,14 +41,16 @@ check() {
 
 run_suite() {
     local suite="$1" filter="$2" code=0 arguments=()
-    local report="$LOCAL/tests/$suite.trx"
+    local report="$LOCAL/tests/$suite.trx" log="$LOCAL/tests/$suite.log"
     mkdir -p "$LOCAL/tests"
     rm -f "$report"
     [[ -z "$filter" ]] || arguments=(-method "*$filter*")
-    say "Running $suite …"
+    say "Running $suite … (log: .academy/tests/$suite.log)"
     # Code that runs a few times gains nothing from being counted.
     DOTNET_TieredPGO=0 timeout --kill-after=10s "$SUITE_LIMIT" dotnet "$suite/bin/Debug/net10.0/$suite.dll" \
-        -noColor -noLogo -trx "$report" "${arguments[@]}" || code=$?
+        -noColor -noLogo -trx "$report" "${arguments[@]}" >"$log" 2>&1 || code=$?
+    show_failures "$report"
+    sed -n "s/^ *\($suite *Total:.*\)/\1/p" "$log"
     count_results "$suite" "$report" "$code"
 }
 
@@ -59,11 +61,19 @@ count_results() {
     failed="$(counter failed "$report")"
     skipped="$(counter notExecuted "$report")"
     if [[ ! -s "$report" ]] || ((code != 0 && failed == 0)); then
+        tail -n 60 "$LOCAL/tests/$suite.log" >&2
         complain "$suite ended with code $code"
         failed=$((failed + 1))
     fi
     TESTS_RUN=$((TESTS_RUN + passed + failed + skipped))
     PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed)) SKIPPED=$((SKIPPED + skipped))
+}
+
+# Each failed test with its message and stack trace, free of the tags and escapes of the report.
+show_failures() {
+    [[ -s "$1" ]] || return 0
+    sed -n '/<UnitTestResult .*outcome="Failed"/,/<\/UnitTestResult>/p' "$1" |
+        sed -E 's/.*testName="([^"]*)".*/✗ \1/; s/<[^>]*>//g; s/\\?&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g; /^ *$/d'
 }
 
 counter() {

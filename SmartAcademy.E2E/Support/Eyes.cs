@@ -13,8 +13,11 @@ internal static class Eyes
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     // Asked within the page: the package's own way asks every frame and sums up on a second page, which takes five times as long.
+    // What still fades in has no contrast yet.
     private const string Look = """
         async rules => {
+            const moving = document.getAnimations().filter(animation => animation.effect.getComputedTiming().endTime !== Infinity);
+            await Promise.all(moving.map(animation => animation.finished.catch(() => {})));
             const seen = await axe.run(document, { runOnly: rules, resultTypes: ['violations'], preload: false });
             const faults = seen.violations.map(fault =>
                 `${fault.id}: ${fault.help}: ${fault.nodes.slice(0, 3).map(node => node.html).join(' | ')}`);
