@@ -53,7 +53,9 @@ DECLARE
     v_missed bytea[];
     v_foreign bytea[];
     v_is_outdated boolean;
+    v_day constant timestamptz := (SELECT max(day.start) FROM unnest(p_day_starts) day (start));
     v_window constant interval := CASE p_passback WHEN 'Off' THEN interval '0' ELSE make_interval(mins => p_passback_minutes) END;
+    v_from timestamptz;
     v_directions text[];
     v_times timestamptz[];
     v_reasons text[];
@@ -98,6 +100,9 @@ BEGIN
         SELECT DISTINCT hashtextextended(scan.student_id::text, 0) AS key
         FROM unnest(p_student_ids) scan (student_id) WHERE scan.student_id IS NOT NULL ORDER BY key) holder;
 
+    -- Of a log of many years only the months of these days are opened.
+    SELECT min(least(scan.day_start, scan.at - v_window)) INTO v_from FROM unnest(p_day_starts, p_times) scan (day_start, at);
+
     SELECT array_agg(way.direction ORDER BY scan.place),
            array_agg(way.at ORDER BY scan.place),
            array_agg(CASE WHEN back.is_refused THEN 'passback' ELSE told.reason END ORDER BY scan.place),
@@ -117,6 +122,7 @@ BEGIN
         FROM access_logs log
         WHERE (scan.direction IS NULL OR p_passback <> 'Off' OR scan.late_minutes IS NOT NULL OR p_capacities IS NOT NULL)
             AND log.student_id = scan.student_id AND log.status = 'Granted'
+            AND log.occurred_at >= v_from AND log.occurred_at < v_day + interval '26 hours'
             AND log.occurred_at >= least(scan.day_start, scan.at - v_window) AND log.occurred_at < scan.day_start + interval '26 hours'
             AND (NOT scan.is_offline OR log.occurred_at <= scan.at)
         ORDER BY log.occurred_at DESC
@@ -151,8 +157,7 @@ BEGIN
         SELECT count(*) INTO v_inside FROM (
             SELECT DISTINCT ON (log.student_id) log.direction
             FROM access_logs log
-            WHERE log.school_id = v_school AND log.occurred_at >= (SELECT max(day.start) FROM unnest(p_day_starts) day (start))
-                AND log.status = 'Granted' AND log.student_id IS NOT NULL
+            WHERE log.school_id = v_school AND log.occurred_at >= v_day AND log.status = 'Granted' AND log.student_id IS NOT NULL
                 AND (v_limit.point_id IS NULL OR log.access_point_id = v_limit.point_id)
             ORDER BY log.student_id, log.occurred_at DESC) last
         WHERE last.direction = 'Entry';
