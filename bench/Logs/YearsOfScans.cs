@@ -15,7 +15,7 @@ internal sealed class YearsOfScans(BenchDatabase database)
 
     private const double SchoolDaysInSeven = 5.0 / 7;
 
-    /// <summary>Fills the months one after the other, the oldest first, and gives the number of rows in all.</summary>
+    /// <summary>Fills the months, as many at once as there are processors, and gives the number of rows in all.</summary>
     public async Task<long> FillAsync(long rows, CancellationToken ct)
     {
         var (pupils, until) = await StartAsync(ct);
@@ -23,12 +23,11 @@ internal sealed class YearsOfScans(BenchDatabase database)
         var first = until.AddDays(-days);
         await database.FillAsync(Words($"SELECT make_access_log_months('{first:yyyy-MM-dd}', now())"), ct);
         await database.FillAsync(Places, ct);
-        for (var month = first; month < until; month = month.AddMonths(1).AddDays(1 - month.Day))
+        await Parallel.ForEachAsync(Months(first, until), ct, async (month, stop) =>
         {
-            var next = month.AddMonths(1).AddDays(1 - month.Day);
-            await database.FillAsync(Words(Scans, month, next < until ? next : until), ct);
-            Console.Write(Words($"\r{month:yyyy-MM} "));
-        }
+            await database.FillAsync(Words(Scans, month.First, month.End), stop);
+            Console.Write(Words($"\r{month.First:yyyy-MM} "));
+        });
 
         Console.WriteLine();
         await database.FillAsync("ANALYZE access_logs; DELETE FROM gate_tally_marks; DROP TABLE bench_places", ct);
@@ -78,6 +77,15 @@ internal sealed class YearsOfScans(BenchDatabase database)
         JOIN bench_places place ON place.school_id = scan.school_id AND place.number = scan.hash % place.readers
         ORDER BY scan.at
         """;
+
+    private static IEnumerable<(DateTime First, DateTime End)> Months(DateTime first, DateTime until)
+    {
+        for (var month = first; month < until; month = month.AddMonths(1).AddDays(1 - month.Day))
+        {
+            var next = month.AddMonths(1).AddDays(1 - month.Day);
+            yield return (month, next < until ? next : until);
+        }
+    }
 
     /// <summary>How many come to school, and the day of the first scan that there is.</summary>
     private async Task<(int Pupils, DateTime Until)> StartAsync(CancellationToken ct)
