@@ -1,3 +1,4 @@
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Access.Overrides;
 
@@ -55,7 +56,7 @@ public sealed record AccessLogLine
 
     public string? EnrolmentNumber { get; init; }
 
-    public string? ClassLabel { get; init; }
+    public ClassTitle? Class { get; init; }
 
     public Guid? PhotoFileId { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Students;
 using SmartAcademy.Domain.Access;
@@ -59,13 +60,13 @@ internal static class AccessLogRows
          from host in db.Users.Where(user => user.Id == visit!.HostId).DefaultIfEmpty()
          select new AccessLogRow(
              log, school.Code, school.TimeZoneId, point.Name, device!.Name, student!.FirstName, student.MiddleName, student.LastName,
-             student.NameBangla, student.EnrolmentNumber, student.PhotoFileId, row!.Name, row.Section, pass!.Number,
+             student.NameBangla, student.EnrolmentNumber, student.PhotoFileId, row == null ? null : new ClassTitle(row.Name, row.NameBangla, row.Section), pass!.Number,
              visit!.Name, host!.DisplayName))
         .IgnoreQueryFilters([SchoolFilter.Deleted]).AsNoTracking();
 
     public sealed record AccessLogRow(
         AccessLog Log, string SchoolCode, string ZoneId, string Point, string? Device, string? First, string? Middle, string? Last,
-        string? Bangla, string? Enrolment, Guid? Photo, string? Class, string? Section, string? Pass, string? Visitor, string? Host)
+        string? Bangla, string? Enrolment, Guid? Photo, ClassTitle? Class, string? Pass, string? Visitor, string? Host)
     {
         public AccessLogLine ToLine(TimeProvider time) => new()
         {
@@ -90,7 +91,7 @@ internal static class AccessLogRows
             StudentName = First is null ? null : StudentName.Full(First, Middle, Last),
             StudentNameBangla = Bangla,
             EnrolmentNumber = Enrolment,
-            ClassLabel = Class is null ? null : $"{Class} {Section}".TrimEnd(),
+            Class = Class,
             PhotoFileId = Photo,
             PassNumber = Pass,
             VisitorName = Visitor,

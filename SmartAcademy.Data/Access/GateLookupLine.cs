@@ -1,3 +1,5 @@
+using SmartAcademy.Data.Classes;
+
 namespace SmartAcademy.Data.Access;
 
 /// <summary>What a guard may know of a student who has no card at hand: face, class, pass and whether they are inside.</summary>

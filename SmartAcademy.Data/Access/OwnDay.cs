@@ -1,3 +1,5 @@
+using SmartAcademy.Data.Classes;
+
 namespace SmartAcademy.Data.Access;
 
 /// <summary>A child's day as the family sees it, or one's own. Times are by the school's clock.</summary>

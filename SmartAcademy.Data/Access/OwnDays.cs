@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Kernel;

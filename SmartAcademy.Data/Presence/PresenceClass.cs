@@ -1,4 +1,4 @@
-using SmartAcademy.Data.Access;
+using SmartAcademy.Data.Classes;
 
 namespace SmartAcademy.Data.Presence;
 

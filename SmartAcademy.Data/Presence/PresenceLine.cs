@@ -1,4 +1,4 @@
-using SmartAcademy.Data.Access;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Domain.Presence;
 
 namespace SmartAcademy.Data.Presence;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SmartAcademy.Data.Access;
 using SmartAcademy.Data.Audit;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Kernel;

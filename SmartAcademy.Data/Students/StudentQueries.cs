@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Audit;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Kernel;
 using SmartAcademy.Domain.Students;
@@ -51,9 +52,7 @@ public sealed class StudentQueries(IDbContextFactory<AcademyDbContext> contexts,
             SchoolName = place.Name,
             SchoolNameBangla = place.NameBangla,
             TimeZoneId = place.TimeZoneId,
-            ClassLabel = place.Class?.Label,
-            ClassNameBangla = place.Class?.NameBangla,
-            Section = place.Class?.Section,
+            Class = place.Class is { } own ? new ClassTitle(own.Name, own.NameBangla, own.Section) : null,
             DepartmentName = place.Department?.Name,
             DepartmentNameBangla = place.Department?.NameBangla,
         };

@@ -1,3 +1,4 @@
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Domain.Students;
 
 namespace SmartAcademy.Data.Students;
@@ -34,11 +35,7 @@ public sealed record StudentSheet
 
     public string? TimeZoneId { get; init; }
 
-    public string? ClassLabel { get; init; }
-
-    public string? ClassNameBangla { get; init; }
-
-    public string? Section { get; init; }
+    public ClassTitle? Class { get; init; }
 
     public string? DepartmentName { get; init; }
 

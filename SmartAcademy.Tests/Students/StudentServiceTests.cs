@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Students;
 using SmartAcademy.Domain.Kernel;
@@ -36,7 +37,7 @@ public sealed class StudentServiceTests(TestDatabase database) : IClassFixture<T
 
         var sheet = await queries.FindAsync(clerk, admitted.Value, Ct);
         Assert.StartsWith("SA2025", sheet!.EnrolmentNumber, StringComparison.Ordinal);
-        Assert.Equal(("Ayesha", "+8801712345678", "Seven B"), (sheet.Details.FirstName, sheet.Details.Phone, sheet.ClassLabel));
+        Assert.Equal(("Ayesha", "+8801712345678", new ClassTitle("Seven", null, "B")), (sheet.Details.FirstName, sheet.Details.Phone, sheet.Class));
     }
 
     [Fact]

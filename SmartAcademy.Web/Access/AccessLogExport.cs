@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Access;
 using SmartAcademy.Domain.Users;
+using SmartAcademy.Web.Classes;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Spreadsheets;
 
@@ -28,7 +29,7 @@ internal static class AccessLogExport
         new(texts["EnrolmentNumber"], line => line.EnrolmentNumber),
         new(texts["Name"], line => line.PersonName, 28),
         new(texts["NameBangla"], line => line.StudentNameBangla, 28),
-        new(texts["Class"], line => line.ClassLabel),
+        new(texts["Class"], line => line.Class is { } title ? ClassWords.Of(title) : null),
         new(texts["Host"], line => line.VisitorHost, 24),
         new(texts["Pass"], line => line.PassNumber),
         new(texts["Direction"], line => texts[$"way.{line.Direction}"].Value, 10),

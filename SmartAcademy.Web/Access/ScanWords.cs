@@ -3,6 +3,7 @@ using SmartAcademy.Data.Access;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Passes;
 using SmartAcademy.Web.Api;
+using SmartAcademy.Web.Classes;
 using SmartAcademy.Web.Ui;
 
 namespace SmartAcademy.Web.Access;
@@ -67,6 +68,15 @@ internal sealed class ScanWords(IStringLocalizer<AccessTexts> texts)
         DenialReason.Lockdown when direction is GateDirection.Exit => texts["Reason_lockdown_exit_told", told ?? ""],
         not null when told is not null && DenialReason.OfRules.Contains(reason) => texts[$"Reason_{reason}_told", Say.Digits(told)],
         _ => texts[$"Reason_{reason}"],
+    };
+
+    /// <summary>The class of a student, the host of a visitor.</summary>
+    public static string? GroupOf(AccessLogLine scan, IStringLocalizer<AccessTexts> texts) => scan switch
+    {
+        { Class: { } title } => ClassWords.Of(title),
+        { VisitorHost: { } host } => texts["visitor.of", host],
+        { VisitorName: not null } => texts["person.visitor"],
+        _ => null,
     };
 
     private static bool IsOfBlock(AnsweredScan scan) =>

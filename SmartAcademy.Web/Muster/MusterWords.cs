@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Localization;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Muster;
 using SmartAcademy.Domain.Muster;
-using SmartAcademy.Web.Access;
+using SmartAcademy.Web.Classes;
 using SmartAcademy.Web.Ui;
 
 namespace SmartAcademy.Web.Muster;
@@ -23,7 +24,7 @@ internal static class MusterWords
         _ => Tone.Warn,
     };
 
-    private static string Of(Data.Access.ClassTitle? title, MusterKind kind, IStringLocalizer texts) => kind switch
+    private static string Of(ClassTitle? title, MusterKind kind, IStringLocalizer texts) => kind switch
     {
         MusterKind.Visitor => texts["visitors"],
         MusterKind.Staff => texts["staff"],

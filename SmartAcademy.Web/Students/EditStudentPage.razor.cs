@@ -3,6 +3,7 @@ using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Data.Students;
 using SmartAcademy.Domain.Kernel;
+using SmartAcademy.Web.Classes;
 using SmartAcademy.Web.Shell;
 
 namespace SmartAcademy.Web.Students;
@@ -82,7 +83,7 @@ public sealed partial class EditStudentPage
 
     private string? Named(string field, string? value) => field switch
     {
-        nameof(StudentForm.ClassId) => sheet!.ClassLabel,
+        nameof(StudentForm.ClassId) => ClassWords.Of(sheet!.Class),
         nameof(StudentForm.DepartmentId) => sheet!.DepartmentName,
         nameof(StudentForm.Gender) => Texts[$"gender.{value}"],
         _ => value,

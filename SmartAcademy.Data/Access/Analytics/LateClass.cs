@@ -1,3 +1,5 @@
+using SmartAcademy.Data.Classes;
+
 namespace SmartAcademy.Data.Access.Analytics;
 
 /// <summary>Late arrivals of a class; the days are those of the whole span, oldest first.</summary>

@@ -1,3 +1,5 @@
+using SmartAcademy.Data.Classes;
+
 namespace SmartAcademy.Data.Access.Analytics;
 
 /// <summary>A student in the export of pass summaries. Instants are by the school's clock.</summary>

@@ -1,3 +1,4 @@
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Domain.Access.Tallies;
 
 namespace SmartAcademy.Data.Access.Analytics;

@@ -1,3 +1,5 @@
+using SmartAcademy.Data.Classes;
+
 namespace SmartAcademy.Data.Access.Analytics;
 
 /// <summary>A student whom no gate let through today.</summary>

@@ -1,3 +1,4 @@
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Domain.Access.Blocks;
 
 namespace SmartAcademy.Data.Access.Blocks;
@@ -13,7 +14,7 @@ public sealed record BlockLine
 
     public string? StudentNameBangla { get; init; }
 
-    public string? ClassLabel { get; init; }
+    public ClassTitle? Class { get; init; }
 
     public required BlockForce Force { get; init; }
 

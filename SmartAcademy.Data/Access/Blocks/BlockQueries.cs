@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Data.Students;
@@ -59,7 +60,7 @@ public sealed class BlockQueries(IDbContextFactory<AcademyDbContext> contexts, T
                 Block = block,
                 Name = StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
                 student.NameBangla,
-                Class = own == null ? null : own.Name + " " + own.Section,
+                Class = own == null ? null : new ClassTitle(own.Name, own.NameBangla, own.Section),
                 ImposedBy = db.Users.Where(user => user.Id == block.ImposedBy).Select(user => user.DisplayName).FirstOrDefault(),
                 LiftedBy = db.Users.Where(user => user.Id == block.LiftedBy).Select(user => user.DisplayName).FirstOrDefault(),
             }).ToListAsync(ct);
@@ -69,7 +70,7 @@ public sealed class BlockQueries(IDbContextFactory<AcademyDbContext> contexts, T
             StudentId = row.Block.StudentId,
             StudentName = row.Name,
             StudentNameBangla = row.NameBangla,
-            ClassLabel = row.Class?.TrimEnd(),
+            Class = row.Class,
             Force = row.Block.Force,
             Reason = row.Block.Reason,
             Message = row.Block.Message,

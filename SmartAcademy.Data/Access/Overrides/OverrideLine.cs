@@ -1,3 +1,4 @@
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Access.Overrides;
 
@@ -21,7 +22,7 @@ public sealed record OverrideLine
 
     public string? StudentNameBangla { get; init; }
 
-    public string? ClassLabel { get; init; }
+    public ClassTitle? Class { get; init; }
 
     /// <summary>Why the gate had refused.</summary>
     public required string DeniedFor { get; init; }

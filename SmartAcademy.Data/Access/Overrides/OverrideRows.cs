@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Access.Overrides;
@@ -37,7 +38,7 @@ internal static class OverrideRows
                 StudentId = row.StudentId,
                 StudentName = student == null ? null : StudentName.Full(student.FirstName, student.MiddleName, student.LastName),
                 StudentNameBangla = student == null ? null : student.NameBangla,
-                ClassLabel = own == null ? null : own.Name + " " + own.Section,
+                Class = own == null ? null : new ClassTitle(own.Name, own.NameBangla, own.Section),
                 DeniedFor = row.DeniedFor,
                 GuardId = row.GuardId,
                 Guard = db.Users.Where(user => user.Id == row.GuardId).Select(user => user.DisplayName).FirstOrDefault(),

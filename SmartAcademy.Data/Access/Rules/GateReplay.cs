@@ -98,7 +98,7 @@ internal sealed class GateReplay(
         Direction = scan.Direction,
         AccessPointId = scan.AccessPointId,
         StudentId = scan.StudentId,
-        ClassLabel = scan.ClassLabel,
+        Class = scan.Class,
         Before = before,
         After = after,
     };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Calendar;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Data.Schools;
 using SmartAcademy.Domain.Access.Rules;
@@ -70,7 +71,7 @@ public sealed class GateTrials(IDbContextFactory<AcademyDbContext> contexts, Tim
             StudentId = student.Id,
             ClassId = student.ClassId,
             DepartmentId = row == null ? null : row.DepartmentId,
-            ClassLabel = row == null ? null : row.Section == "" ? row.Name : row.Name + " " + row.Section,
+            Class = row == null ? null : new ClassTitle(row.Name, row.NameBangla, row.Section),
             IsOverride = log.OverrideOf != null,
             Reason = log.Reason,
             Flags = log.Flags,

@@ -1,3 +1,4 @@
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Domain.Access;
 
 namespace SmartAcademy.Data.Access.Rules;
@@ -17,7 +18,7 @@ internal sealed record ReplayedScan
 
     public Guid? DepartmentId { get; init; }
 
-    public string? ClassLabel { get; init; }
+    public ClassTitle? Class { get; init; }
 
     /// <summary>A guard let the person pass; that stays as it is.</summary>
     public bool IsOverride { get; init; }

@@ -1,3 +1,4 @@
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Domain.Access;
 
 namespace SmartAcademy.Data.Access.Rules;
@@ -20,7 +21,7 @@ public sealed record TrialLine
 
     public string? NameBangla { get; init; }
 
-    public string? ClassLabel { get; init; }
+    public ClassTitle? Class { get; init; }
 
     /// <summary>As it was answered.</summary>
     public required GateVerdict Before { get; init; }

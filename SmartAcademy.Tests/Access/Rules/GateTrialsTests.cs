@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartAcademy.Data.Access.Rules;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Data.Kernel;
 using SmartAcademy.Domain.Access;
 using SmartAcademy.Domain.Access.Rules;
@@ -45,7 +46,7 @@ public sealed class GateTrialsTests(TestDatabase database) : IClassFixture<TestD
         Assert.Equal((RuledGate.Sunday, 3, 2), (trial.Day, trial.Scans, trial.Total));
         Assert.Equal(["early_exit", "flag.late"], trial.Counts.Select(count => count.Word).Order());
         var early = Assert.Single(trial.Lines, line => line.Word == DenialReason.EarlyExit);
-        Assert.Equal((student, "Ayesha Test", "Seven B"), (early.StudentId, early.Name, early.ClassLabel));
+        Assert.Equal((student, "Ayesha Test", new ClassTitle("Seven", null, "B")), (early.StudentId, early.Name, early.Class));
         Assert.Equal((gate.Gate.Point.Name, new TimeOnly(9, 30)), (early.AccessPoint, TimeOnly.FromDateTime(early.At.DateTime)));
         Assert.Equal(40, Assert.Single((await trials.RunAsync(gate.Admin, null, "flag.late", 1, Ct)).Value.Lines).After.LateMinutes);
         Assert.Equal(before, await FingerprintAsync());

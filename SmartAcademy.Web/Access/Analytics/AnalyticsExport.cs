@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SmartAcademy.Data.Access.Analytics;
 using SmartAcademy.Domain.Users;
+using SmartAcademy.Web.Classes;
 using SmartAcademy.Web.Hosting;
 using SmartAcademy.Web.Spreadsheets;
 using SmartAcademy.Web.Ui;

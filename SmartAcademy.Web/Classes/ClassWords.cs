@@ -1,7 +1,8 @@
 using SmartAcademy.Data.Access;
+using SmartAcademy.Data.Classes;
 using SmartAcademy.Web.Ui;
 
-namespace SmartAcademy.Web.Access;
+namespace SmartAcademy.Web.Classes;
 
 /// <summary>A class with its section, in the language of the screen.</summary>
 internal static class ClassWords
