@@ -98,6 +98,7 @@ internal sealed class YearsOfScans(BenchDatabase database)
     private async Task<long> CountAsync(CancellationToken ct)
     {
         await using var db = await database.OpenAsync(Actor.System(), ct);
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         return await db.AccessLogs.LongCountAsync(ct);
     }
 
