@@ -189,7 +189,7 @@ public sealed class OfflineGateJourney(Portal portal, Browser browser)
         await admin.SignInAsync(await portal.AddPersonAsync(Role.SchoolAdmin, school.Id));
         await admin.Page.GotoAsync($"/devices/{school.Device.Id}");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Make a one-time code" }).ClickAsync();
-        var address = new Uri((await admin.Page.Locator("#device-code").TextContentAsync())!);
+        var address = new Uri(await admin.WordsOfAsync("#device-code"));
         await admin.LookAsync("device-code-desktop");
         Assert.Empty(admin.Complaints);
         return address.Fragment["#enrol=".Length..];

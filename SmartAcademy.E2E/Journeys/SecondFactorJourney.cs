@@ -23,7 +23,7 @@ public sealed class SecondFactorJourney(Portal academy, StrictPortal portal, Bro
         await head.Page.GotoAsync("/students");
         Assert.EndsWith("/account/second-factor", head.Page.Url, StringComparison.Ordinal);
 
-        var app = await ReadAppAsync(head.Page);
+        var app = await ReadAppAsync(head);
         var used = app.ComputeTotp(Now.UtcDateTime);
         var recovery = await TurnOnAsync(head, used, screen);
         await head.Page.ClickAsync("main a[href='/']");
@@ -52,10 +52,10 @@ public sealed class SecondFactorJourney(Portal academy, StrictPortal portal, Bro
         Assert.Empty(head.Complaints);
     }
 
-    private static async Task<Totp> ReadAppAsync(IPage page)
+    private static async Task<Totp> ReadAppAsync(Window head)
     {
-        var key = await page.Locator("#factor-key").TextContentAsync();
-        return new Totp(Base32Encoding.ToBytes(key!.Replace(" ", "", StringComparison.Ordinal)));
+        var key = await head.WordsOfAsync("#factor-key");
+        return new Totp(Base32Encoding.ToBytes(key.Replace(" ", "", StringComparison.Ordinal)));
     }
 
     /// <returns>The first of the recovery codes.</returns>
@@ -63,7 +63,7 @@ public sealed class SecondFactorJourney(Portal academy, StrictPortal portal, Bro
     {
         await head.Page.FillAsync("[name='Form.Code']", code);
         await head.Page.Keyboard.PressAsync("Enter");
-        var codes = (await head.Page.Locator("#recovery-codes").TextContentAsync())!.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var codes = (await head.WordsOfAsync("#recovery-codes")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(10, codes.Distinct().Count());
         await head.LookAsync($"factor-2-codes-{screen}");
         var saved = await head.Page.RunAndWaitForDownloadAsync(() => head.Page.ClickAsync("[data-saves]"));

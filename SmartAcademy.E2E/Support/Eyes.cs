@@ -34,6 +34,7 @@ internal static class Eyes
 
     private static async Task<IEnumerable<string>> FaultsOfAsync(IPage page, string[] rules)
     {
+        await page.WaitForLoadStateAsync();
         if (!await page.EvaluateAsync<bool>("'axe' in globalThis"))
         {
             await page.EvaluateAsync(Axe);

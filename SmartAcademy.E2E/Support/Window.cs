@@ -65,6 +65,15 @@ public sealed class Window : IAsyncDisposable
         await Page.WaitForURLAsync("**/account/sign-in");
     }
 
+    /// <summary>The words of an element of a page that has come whole: a page that is still coming may have the element, but not yet its words.</summary>
+    public async Task<string> WordsOfAsync(string selector)
+    {
+        var element = Page.Locator(selector);
+        await element.WaitForAsync();
+        await Page.WaitForLoadStateAsync();
+        return (await element.TextContentAsync())!.Trim();
+    }
+
     /// <summary>A page as it must be: accessible, without sideways scrolling, with a picture to look at.</summary>
     public async Task LookAsync(string picture)
     {
